@@ -1,0 +1,90 @@
+import type { HttpBindings } from '@hono/node-server';
+import {
+  createGeolocationHandler,
+  createIntentStatusHandler,
+  createPaymentIntentHandler,
+  createVivamoClient,
+  VivamoApiError,
+  type VivamoClient,
+  type VivamoEnvironment,
+} from '@vivamo-widgets/server';
+import { Hono, type Context } from 'hono';
+import { customerOf, returningCustomer, sessionCookie } from './demo-session.js';
+
+/** What the backend needs to know. */
+export interface BackendOptions {
+  secretKey: string;
+  environment: VivamoEnvironment;
+  /** The address of a local sandbox. Left out: Vivamo's own. */
+  vivamoBaseUrl?: string;
+}
+
+type Env = { Bindings: Partial<HttpBindings> };
+
+/** The price is the shop's to know. Nothing that the page sends can change it. */
+const ORDER = { amount: '25.00', currency: 'USD' };
+
+/** The three endpoints that a page with `<vivamo-payment>` asks. */
+export function createBackend({ secretKey, environment, vivamoBaseUrl }: BackendOptions) {
+  const client = createVivamoClient({ secretKey, environment, baseUrl: vivamoBaseUrl });
+
+  // The address at the other end of the socket: right where customers connect directly. Behind a
+  // proxy of yours every customer would have the proxy's address; take the header that it writes:
+  //   const clientIp = { header: 'x-forwarded-for', trustedHops: 1 };
+  const clientIp = 'runtime';
+  const runtime = (c: Context<Env>) => ({ ip: c.env?.incoming?.socket.remoteAddress });
+
+  /** Whose an intent is. A shop keeps it with the order, in its database. */
+  const ownerOf = new Map<string, string>();
+
+  const geolocation = createGeolocationHandler({ client, clientIp });
+
+  const paymentIntent = createPaymentIntentHandler({
+    client,
+    clientIp,
+    // A shop would refuse who is not signed in, with a HandlerError(401, 'not-signed-in', …).
+    intent: async ({ request }) => {
+      const externalCustomerId = customerOf(request);
+      await ensureCustomer(client, externalCustomerId);
+      return {
+        customer: { externalCustomerId },
+        paymentIntent: { ...ORDER, externalPaymentIntentId: `order-of-${externalCustomerId}` },
+      };
+    },
+    onCreated: ({ paymentIntentId }, { request }) => {
+      ownerOf.set(paymentIntentId, customerOf(request));
+    },
+  });
+
+  const intentStatus = createIntentStatusHandler({
+    client,
+    authorize: ({ request, intentId }) => {
+      const customer = returningCustomer(request);
+      return customer !== undefined && ownerOf.get(intentId) === customer;
+    },
+  });
+
+  const app = new Hono<Env>();
+  app.all('/api/geolocation', (c) => geolocation(c.req.raw, runtime(c)));
+  app.all('/api/payment-intent', async (c) => {
+    const answer = await paymentIntent(c.req.raw, runtime(c));
+    answer.headers.append('set-cookie', sessionCookie(customerOf(c.req.raw)));
+    return answer;
+  });
+  app.all('/api/intent-status', (c) => intentStatus(c.req.raw));
+  return app;
+}
+
+/** A customer must exist at Vivamo before the first intent; on every later visit it does. */
+async function ensureCustomer(client: VivamoClient, externalCustomerId: string) {
+  const data = { email: `${externalCustomerId}@example.com` };
+  try {
+    await client.customers.create({ externalCustomerId, data });
+  } catch (error) {
+    if (!(error instanceof VivamoApiError && error.status === 400)) throw error;
+    // 400 is "already exists" as well as "not accepted": asking tells the two apart.
+    await client.customers.get(externalCustomerId).catch(() => {
+      throw error;
+    });
+  }
+}

@@ -1,0 +1,41 @@
+import { configuration } from '../configure.js';
+import { vivamoDriver } from '../driver/vivamo-driver.js';
+import type { Surroundings } from '../flow/surroundings.js';
+import { loadScript } from '../loader/load-script.js';
+import { resolveSdkUrl } from '../sdk-url.js';
+import { openMountPoint } from './mount-point.js';
+
+/** What a flow needs to know of the element that it stands in. */
+export interface FlowElement {
+  /** The SDK's container: an element in the page's own document, not in a shadow root of ours. */
+  container(): HTMLElement;
+  /** The nonce for the script tag, as the element itself has it. */
+  nonce(): string | undefined;
+}
+
+/** Events after which a page may have slept, been away or been offline. */
+const wakers = (): [EventTarget, string][] => [
+  [document, 'visibilitychange'],
+  [document, 'resume'],
+  [window, 'pageshow'],
+  [window, 'online'],
+];
+
+/** The surroundings of a flow in a browser. */
+export function browserSurroundings({ container, nonce }: FlowElement): Surroundings {
+  return {
+    network: window,
+    page: {
+      visible: () => document.visibilityState === 'visible',
+      onWake(callback) {
+        const life = new AbortController();
+        const options = { signal: life.signal };
+        for (const [target, type] of wakers()) target.addEventListener(type, callback, options);
+        return () => life.abort();
+      },
+    },
+    loadSdk: async (url) => loadScript(resolveSdkUrl(url, document.baseURI), nonce()),
+    driver: () => configuration.driver ?? vivamoDriver,
+    openMountPoint: () => openMountPoint(container()),
+  };
+}

@@ -1,0 +1,32 @@
+import type { Credentials } from '../credentials.js';
+
+/** What is to be mounted, where, and for how long. */
+export interface MountRequest extends Credentials {
+  /** The SDK's global, as the script left it. */
+  sdk: unknown;
+  clientSecretKey: string;
+  /** An empty element in the page's own document, for this mount alone. */
+  container: HTMLElement;
+  /** To be called for whatever the SDK says; it copes with late, repeated and odd events. */
+  onEvent(name: string, payload: unknown): void;
+  /**
+   * The life of the form. Once aborted, whatever was mounted is taken down, once, also where
+   * mounting is still under way or never returns; and nothing more is created.
+   */
+  signal: AbortSignal;
+  /**
+   * The life of the listener, which is the longer: a form that was replaced may still say how its
+   * payment ended.
+   */
+  listening: AbortSignal;
+}
+
+/** What knows the SDK's shape. */
+export interface Driver {
+  /**
+   * Starts the SDK and mounts its form; resolves when mounting has returned. Must reject, best
+   * with a VivamoError (`sdk-incompatible`, `sdk-failed`), where the SDK lacks what is needed, and
+   * must never call a creating method of the SDK twice.
+   */
+  mount(request: MountRequest): Promise<void>;
+}

@@ -1,0 +1,66 @@
+import type { VivamoErrorCode } from './error/error.js';
+
+const SENTENCES: Record<VivamoErrorCode, string> = {
+  'client-key-missing':
+    'No client key was given. Set client-key (clientKey) to the publishable key of your Vivamo account.',
+  'client-key-not-publishable':
+    'The client key is not a publishable key, which begins with "pk_". If it is your secret key, replace it at Vivamo: it has been in a page.',
+  'client-key-environment':
+    'A test key ("pk_test_…") was given in the production environment. Use environment="test", or the production key.',
+  'environment-unknown': 'environment must be "production" or "test".',
+  'location-blocked': 'The server says that the customer may not transact from there.',
+  'geolocation-not-configured':
+    'No location check is configured, so nothing is shown. Set geolocation-url (or checkGeolocation), or write geolocation="off" if you check elsewhere.',
+  'geolocation-unavailable': 'The location check could not be made.',
+  'geolocation-refused':
+    'The location endpoint refused the request. It must answer 200 with { "allowed": boolean }.',
+  'geolocation-malformed':
+    'The location check gave an answer without a boolean "allowed". See docs/wire-contract.md for what it must be.',
+  'intent-not-configured':
+    'There is no intent to pay. Set clientSecretKey, intent-url or fetchIntent.',
+  'intent-unavailable': 'The intent endpoint could not be reached.',
+  'intent-refused': 'The intent endpoint refused the request.',
+  'intent-malformed':
+    'The intent that was given cannot be used. It needs a clientSecretKey and, where kind is given, the kind of this element.',
+  'status-unavailable':
+    'The status of the last intent is not known, so no new one is made: the last may still take money.',
+  'script-url-not-allowed':
+    'The address of the SDK script is not allowed. Allow it from JavaScript with configure({ sdkUrls: [...] }).',
+  'script-trusted-types':
+    'Trusted Types refused the address of the SDK script. Add "vivamo-widgets" to the trusted-types directive, or give a policy with configure({ trustedTypesPolicy }).',
+  'script-offline': 'The SDK script could not be loaded because the browser is offline.',
+  'script-timeout': 'The SDK script did not arrive in time.',
+  'script-blocked-by-csp':
+    'The Content-Security-Policy of this page forbids the SDK script. Allow its address in script-src, or give the element a nonce.',
+  'script-network-or-blocked':
+    'The SDK script could not be loaded: the network failed, the server refused, or something in the browser blocked it.',
+  'script-global-missing':
+    'The SDK script was loaded, but window.Vivamo is not a function. Another script may have replaced it.',
+  'sdk-incompatible':
+    'The SDK lacks something that is needed to use it safely. If its call shape has changed, use configure({ sdkCall }) or hand in a driver.',
+  'sdk-failed': 'The SDK threw an error while it was started.',
+  'sdk-timeout': 'The SDK did not start in time.',
+  'form-blank': 'The SDK was mounted, but its container shows nothing.',
+  'container-removed': "The SDK's container was removed from the page.",
+  'tag-taken':
+    'The tag is already defined by a class that is not of Vivamo Widgets. Only one of them can have it.',
+};
+
+/** Says what happened, what was received and what to do. The production build is shorter. */
+export function explain(code: VivamoErrorCode, received?: unknown): string {
+  const what = received === undefined ? '' : ` Received: ${describe(received)}.`;
+  return `${SENTENCES[code]}${what} See docs/errors/${code}.md`;
+}
+
+/** Names and types, but no values where one could be a secret. */
+function describe(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value.slice(0, 200));
+  if (typeof value !== 'object' || value === null) return String(value);
+  const entries = Object.entries(value).slice(0, 10);
+  const types = entries.map(([key, each]) =>
+    typeof each === 'number'
+      ? `${key}: ${each}`
+      : `${key}: ${each === null ? 'null' : typeof each}`,
+  );
+  return `{ ${types.join(', ')} }`;
+}

@@ -1,0 +1,335 @@
+import { checkCredentials } from '../credentials.js';
+import { isVivamoError, VivamoError, type VivamoErrorCode } from '../error/error.js';
+import {
+  createGeolocationGate,
+  type GeolocationGate,
+  sharedGate,
+} from '../gate/geolocation-gate.js';
+import type { IntentKind, IntentReason } from '../intent/intent.js';
+import { redact } from '../redact.js';
+import type { IntentStatus } from '../status/intent-status.js';
+import { createAlarm, within } from '../time-limit.js';
+import type { FlowInputs } from './flow-inputs.js';
+import type { FlowEvent, FlowResult, FlowState } from './flow-state.js';
+import { createIntentDesk, type OpenIntent } from './open-intent.js';
+import { createStatusWatch } from './status-watch.js';
+import type { MountPoint, Surroundings } from './surroundings.js';
+
+const MOUNT_TIMEOUT_MS = 20_000;
+/** After so many answers without a result, a payment that the SDK calls paid is shown as pending. */
+const PATIENCE = 3;
+
+/** Carries one customer through one payment or payout; see {@link createFlow}. */
+export interface Flow {
+  /** Where the flow stands; a new object at each change. */
+  getState(): FlowState;
+  /** Calls `listener` with all that happens, until the returned function is called. */
+  subscribe(listener: (event: FlowEvent) => void): () => void;
+  /** Starts. Does nothing once started. */
+  begin(): void;
+  /**
+   * The customer tries again: with the same intent where it can still be used, with a new one
+   * where it is spent. Does nothing while there is nothing to try again.
+   */
+  retry(): void;
+  /**
+   * Starts anew with a new intent, or with a changed `clientSecretKey`. Where a status source
+   * exists the last intent is asked about first: one that is paid or under way ends the attempt.
+   */
+  renew(): void;
+  /** Checks the location again, where the flow is blocked. */
+  recheck(): void;
+  /**
+   * To be called when inputs changed. A changed client secret replaces an untouched form; once the
+   * customer has touched that, the secret is held for their next start or `renew()`.
+   */
+  update(): void;
+  /** To be called when somebody else took the container out of the page. */
+  containerRemoved(): void;
+  /** Ends everything. Nothing is said, asked, mounted or waited for after it. */
+  dispose(): void;
+}
+
+/** One start: all that it has under way, and its form. */
+interface Run {
+  readonly abort: AbortController;
+  point?: MountPoint;
+}
+
+/**
+ * Makes the flow of one payment or payout: location check, script and intent at once, then the
+ * SDK's form, then the result. It touches the page only through its surroundings, and `inputs` is
+ * called at each use of an input. What always holds is listed in docs/architecture.md.
+ */
+export function createFlow(kind: IntentKind, inputs: () => FlowInputs, around: Surroundings): Flow {
+  const { network, page } = around;
+  const disposal = new AbortController();
+  const alarm = createAlarm(network);
+  const listeners = new Set<(event: FlowEvent) => void>();
+  const secrets = new Set<string>();
+  const desk = createIntentDesk(kind, inputs, network);
+  const watch = createStatusWatch(
+    kind,
+    inputs,
+    around,
+    alarm,
+    disposal.signal,
+    (open) => !open.settled && !disposal.signal.aborted && (open === inHand || !!open.claimed),
+    apply,
+  );
+  let state: FlowState = { name: 'idle' };
+  let run: Run | undefined;
+  let inHand: OpenIntent | undefined;
+  /** The page's secret as the last start or update saw it; another one is a change. */
+  let seenSecret: string | undefined;
+  let ownGate: GeolocationGate | undefined;
+
+  const isOver = (open: OpenIntent) => open.expiresAt <= network.Date.now();
+  const isOneOf = (...names: FlowState['name'][]) => names.includes(state.name);
+
+  function emit(event: FlowEvent): void {
+    // One that an earlier listener has removed, by a disposal perhaps, hears nothing more.
+    for (const listener of listeners) {
+      try {
+        listener(event);
+      } catch (error) {
+        // The page hears of it; the flow goes on.
+        void Promise.reject(error);
+      }
+    }
+  }
+
+  function set(next: FlowState): void {
+    const previous = state;
+    state = next;
+    emit({ type: 'state', state, previous });
+  }
+
+  /** Ends the current start and takes its form down. */
+  function end(): void {
+    const ended = run;
+    run = undefined;
+    ended?.abort.abort();
+    ended?.point?.remove();
+  }
+
+  function fail(reason: unknown): void {
+    const error = isVivamoError(reason)
+      ? reason
+      : new VivamoError('sdk-failed', { cause: redact(reason, secrets) });
+    // A form that seems blank stays: it may draw elsewhere, and its customer may yet pay.
+    if (error.code !== 'form-blank') end();
+    const blocked = /^(location-blocked|geolocation-unavailable)$/.test(error.code);
+    set({ name: blocked ? 'blocked' : 'error', error });
+  }
+
+  function start(reason: IntentReason, renew = false): void {
+    if (disposal.signal.aborted) return;
+    end();
+    const begun: Run = (run = { abort: new AbortController() });
+    seenSecret = inputs().clientSecretKey;
+    set({ name: 'preparing' });
+    prepare(begun, reason, renew).catch((error: unknown) => {
+      // What the intent came to meanwhile outweighs what befell its form.
+      if (begun === run && isOneOf('preparing')) fail(error);
+    });
+  }
+
+  async function prepare(begun: Run, reason: IntentReason, renew: boolean): Promise<void> {
+    const { signal } = begun.abort;
+    signal.throwIfAborted();
+    const { clientKey, environment, sdkUrl } = inputs();
+    const credentials = checkCredentials(clientKey, environment);
+
+    // All at once: the wait is the longest of the three. Whichever fails is heard in its turn.
+    const passing = gate()?.pass(!!inHand);
+    const loading = around.loadSdk(sdkUrl);
+    const taking = takeIntent(reason, renew, signal);
+    for (const work of [passing, loading, taking]) work?.catch(() => {});
+
+    try {
+      await passing;
+    } catch (error) {
+      const mayPass = inputs().geolocationFailure === 'allow';
+      if (!mayPass || (error as VivamoError).code !== 'geolocation-unavailable') throw error;
+    }
+    const open = await taking;
+    const sdk = await loading;
+    signal.throwIfAborted();
+
+    const point = (begun.point = around.openMountPoint());
+    point.onTouch(() => {
+      open.touched = true;
+      void watch.follow(open);
+    });
+    let lateness: VivamoErrorCode = 'sdk-timeout';
+    const show = async () => {
+      await around.driver().mount({
+        ...credentials,
+        sdk,
+        clientSecretKey: open.intent.clientSecretKey,
+        container: point.element,
+        onEvent: (name, payload) => hear(open, name, payload),
+        signal,
+        listening: disposal.signal,
+      });
+      lateness = 'form-blank';
+      await point.whenShown(signal);
+      // Perhaps later than it was waited for.
+      const isLate = state.name === 'error' && state.error.code === 'form-blank';
+      if (begun !== run || !(isLate || isOneOf('preparing'))) return;
+      set({ name: 'ready' });
+      void awaitExpiry(open, signal);
+    };
+    await within(show(), MOUNT_TIMEOUT_MS, network, signal, () => new VivamoError(lateness));
+  }
+
+  function gate(): GeolocationGate | undefined {
+    const { geolocation, checkGeolocation, geolocationUrl, gate: enclosing } = inputs();
+    if (geolocation === 'off') return undefined;
+    const found = checkGeolocation
+      ? (ownGate ??= createGeolocationGate(
+          network,
+          () => (signal) => inputs().checkGeolocation?.(signal),
+          disposal.signal,
+        ))
+      : geolocationUrl
+        ? sharedGate(network, geolocationUrl)
+        : enclosing;
+    if (!found) throw new VivamoError('geolocation-not-configured');
+    return found;
+  }
+
+  async function takeIntent(
+    reason: IntentReason,
+    renew: boolean,
+    signal: AbortSignal,
+  ): Promise<OpenIntent> {
+    const last = inHand;
+    if (last && (renew || last.touched) && !last.settled && watch.canAsk(last)) {
+      // It may still take money. One that is paid or under way ends this start.
+      const status = await watch.ask(last, signal);
+      signal.throwIfAborted();
+      if (!status && last.touched) throw new VivamoError('status-unavailable');
+      apply(last, status);
+      signal.throwIfAborted();
+    }
+    const open = await desk.take(last, renew, reason, signal);
+    secrets.add(open.intent.clientSecretKey);
+    return (inHand = open);
+  }
+
+  function hear(open: OpenIntent, name: string, payload: unknown): void {
+    if (disposal.signal.aborted) return;
+    emit({ type: 'sdk', name, payload: redact(payload, secrets) });
+    if (name === `${kind}-completed`) {
+      open.claimed = true;
+      if (!watch.canAsk(open)) settle(open, 'completed', 'sdk');
+    } else if (name === 'disbursement-created' && kind === 'disbursement') {
+      advance(open, { name: 'submitted' });
+    } else return;
+    open.asked &&= 0;
+    void watch.follow(open);
+    alarm.wake();
+  }
+
+  function apply(open: OpenIntent, status: IntentStatus | undefined): void {
+    if (status === 'success') settle(open, 'completed', 'status');
+    else if (status === 'rejected') settle(open, status, 'status');
+    else if (status === 'failed') {
+      if (kind !== 'payment') settle(open, status, 'status');
+      else if (!open.claimed && open === inHand && isOneOf('ready', 'pending', 'expired')) {
+        // An attempt has failed; another may follow.
+        report(open, status, 'status', false);
+      }
+    } else if (status === 'pending-validation') advance(open, { name: 'submitted' });
+    else if (status === 'pending' || (open.claimed && (open.asked ?? 0) >= PATIENCE)) {
+      advance(open, { name: 'pending' });
+    }
+  }
+
+  /** A final result: reported once. */
+  function settle(
+    open: OpenIntent,
+    outcome: FlowResult['outcome'],
+    source: FlowResult['source'],
+  ): void {
+    if (open.settled) return;
+    open.settled = true;
+    report(open, outcome, source, true);
+  }
+
+  function report(
+    open: OpenIntent,
+    outcome: FlowResult['outcome'],
+    source: FlowResult['source'],
+    final: boolean,
+  ): void {
+    const { id: intentId } = open.intent;
+    const result = { outcome, intentId, kind, source, confirmed: source === 'status', final };
+    advance(open, { name: outcome, result });
+    emit({ type: 'result', result });
+  }
+
+  /** Shows how far the intent in hand has come. A start that has not mounted it yet is over. */
+  function advance(open: OpenIntent, next: FlowState): void {
+    if (open !== inHand || isOneOf(next.name)) return;
+    if (!run?.point) end();
+    set(next);
+    void watch.follow(open);
+  }
+
+  async function awaitExpiry(open: OpenIntent, signal: AbortSignal): Promise<void> {
+    while (!isOver(open) && !signal.aborted) await alarm.nap(open.expiresAt - network.Date.now());
+    if (signal.aborted || open.claimed || open.settled || !isOneOf('ready', 'failed')) return;
+    let renewing = !open.touched && desk.hasSource();
+    emit({
+      type: 'expired',
+      intentId: open.intent.id,
+      renewing,
+      preventDefault: () => (renewing = false),
+    });
+    if (signal.aborted) return;
+    if (renewing) start('expired', true);
+    else set({ name: 'expired' });
+  }
+
+  const stopWaking = page.onWake(alarm.wake);
+
+  return {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    begin() {
+      if (isOneOf('idle')) start('initial');
+    },
+    retry() {
+      if (!isOneOf('blocked', 'error', 'failed', 'rejected', 'expired')) return;
+      start('retry', inHand && (inHand.settled || isOver(inHand)));
+    },
+    renew() {
+      if (!isOneOf('idle')) start('retry', true);
+    },
+    recheck() {
+      if (isOneOf('blocked')) start('retry');
+    },
+    update() {
+      const { clientSecretKey } = inputs();
+      if (!clientSecretKey || clientSecretKey === seenSecret) return;
+      seenSecret = clientSecretKey;
+      if (!isOneOf('idle') && (!inHand?.touched || inHand.settled)) start('initial');
+    },
+    containerRemoved() {
+      if (run?.point) fail(new VivamoError('container-removed'));
+    },
+    dispose() {
+      listeners.clear();
+      disposal.abort();
+      stopWaking();
+      end();
+      alarm.wake();
+    },
+  };
+}

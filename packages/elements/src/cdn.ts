@@ -1,0 +1,1 @@
+export * from '@vivamo-widgets/core';

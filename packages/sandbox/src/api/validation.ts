@@ -1,0 +1,89 @@
+import type { z } from 'zod';
+import { ApiError, type ConstraintError } from './api-error.js';
+import { readBodyText } from './body-text.js';
+
+/**
+ * Reads a request's JSON body and validates it.
+ *
+ * @throws ApiError 400, with an entry in `errors` for each broken rule. What was received is named
+ *   by its kind only, never repeated: it could be personal data.
+ */
+export async function readBody<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  const text = await readBodyText(request);
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    throw new ApiError(
+      400,
+      'body-not-json',
+      text === ''
+        ? 'The request has no body. Send a JSON object.'
+        : 'The request body is not valid JSON.',
+    );
+  }
+  return validate(body, schema);
+}
+
+/** Validates a value as {@link readBody} does. */
+export function validate<Schema extends z.ZodType>(
+  value: unknown,
+  schema: Schema,
+): z.output<Schema> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const errors = result.error.issues.map((issue) => constraintError(issue, value));
+  throw new ApiError(400, 'validation-failed', 'Validation failed', errors);
+}
+
+/** A refinement that has its constraint's name with it, for {@link validate} to report. */
+export function constraint(name: string, rule: string): { message: string; params: object } {
+  return { message: rule, params: { constraint: name } };
+}
+
+function constraintError(issue: z.core.$ZodIssue, body: unknown): ConstraintError {
+  const path = issue.path.map(String).join('.') || 'the body';
+  const received = kindOf(at(body, issue.path));
+  switch (issue.code) {
+    case 'invalid_type':
+      return received === 'nothing'
+        ? { isDefined: `${path} is missing` }
+        : {
+            [`is${capital(issue.expected)}`]: `${path} must be ${article(issue.expected)}, received ${received}`,
+          };
+    case 'too_small':
+      return { minLength: `${path} must not be empty` };
+    case 'too_big':
+      return { maxLength: `${path} must have at most ${issue.maximum} characters` };
+    case 'unrecognized_keys':
+      return { whitelistValidation: `${path} must not have ${issue.keys.join(', ')}` };
+    case 'custom':
+      return { [String(issue.params?.constraint ?? 'isValid')]: `${path} ${issue.message}` };
+    default:
+      return { isValid: `${path} is not valid` };
+  }
+}
+
+function at(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key],
+    value,
+  );
+}
+
+function kindOf(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (value === null) return 'null';
+  return article(Array.isArray(value) ? 'array' : typeof value);
+}
+
+function article(noun: string): string {
+  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,98 @@
+import type { Context } from 'hono';
+import { html, raw } from 'hono/html';
+import type { AppEnv } from '../app-env.js';
+import type { Sandbox } from '../sandbox.js';
+import { sdkCallShapes } from '../call-shapes.js';
+import { testValues } from '../test-values.js';
+import { pageStyles } from './page-styles.js';
+
+type Row = readonly [left: string, right: string];
+
+/** `GET /`: a page that says what this is, and what to type and call. The sandbox's own. */
+export function servePage(sandbox: Omit<Sandbox, 'fetch'>) {
+  return (context: Context<AppEnv>) => {
+    const { origin } = new URL(context.req.url);
+    const { cards, cardDetails, smsCodes, ipAddresses } = testValues;
+    const { expiry, cvc } = cardDetails;
+    context.header('cache-control', 'no-store');
+    context.header(
+      'content-security-policy',
+      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
+    );
+    return context.html(
+      html`<!doctype html>
+        <html lang="en">
+          <head>
+            <meta charset="utf-8" />
+            <meta name="viewport" content="width=device-width, initial-scale=1" />
+            <title>Vivamo sandbox</title>
+            <style>
+              ${raw(pageStyles)}
+            </style>
+          </head>
+          <body>
+            <main>
+              <header>
+                <h1>Vivamo sandbox</h1>
+                <p>
+                  A local stand-in for Vivamo: its REST API and its hosted SDK, with no account, no
+                  network and no real money. An independent project.
+                </p>
+              </header>
+              ${section('Addresses', [
+                ['REST API', `${origin}/v1/…`],
+                ['SDK script', `${origin}/v1`],
+                ['State', `GET ${origin}/sandbox/state`],
+                ['Location', `PUT ${origin}/sandbox/location`],
+                ['Start over', `POST ${origin}/sandbox/reset`],
+              ])}
+              ${section('Keys and settings', [
+                ['Secret key', sandbox.secretKey],
+                ['Publishable key', sandbox.publishableKey],
+                ['Environment', sandbox.state().environment],
+                ['Location', sandbox.state().location],
+              ])}
+              ${section(
+                'Test cards',
+                cards.map(({ number, description }) => [number, description]),
+                `Any expiry date to come such as ${expiry}, any CVC such as ${cvc}, any name and ZIP
+               code. Any other card number is declined.`,
+              )}
+              ${section(
+                'Codes from the text message',
+                smsCodes.map(({ code, description }) => [code, description]),
+                'No message is sent.',
+              )}
+              ${section(
+                'IP addresses',
+                ipAddresses.map(({ ip, description }) => [ip, description]),
+                'All other addresses, this machine first among them, are where Location says.',
+              )}
+              ${section(
+                'Call shapes',
+                Object.entries(sdkCallShapes).map(([name, choices]) => [name, choices.join(' | ')]),
+                `How the SDK script is to be called is chosen in the query of its address, such as
+               ${origin}/v1?call=options. The first of each is the default.`,
+              )}
+            </main>
+          </body>
+        </html>`,
+    );
+  };
+}
+
+function section(title: string, rows: readonly Row[], note?: string) {
+  return html`<section>
+    <h2>${title}</h2>
+    ${note === undefined ? '' : html`<p>${note}</p>`}
+    <dl>
+      ${rows.map(
+        ([left, right]) =>
+          html`<div>
+            <dt>${left}</dt>
+            <dd>${right}</dd>
+          </div>`,
+      )}
+    </dl>
+  </section>`;
+}

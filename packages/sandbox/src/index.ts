@@ -1,0 +1,17 @@
+export { createSandbox, type Sandbox } from './sandbox.js';
+export type { SandboxOptions } from './state.js';
+export type { SandboxRuntime } from './app-env.js';
+export type { PaymentIntentSummary, SandboxSummary } from './control/summary.js';
+export type { Clock } from './clock.js';
+export { createSequentialIds, type IdGenerator } from './ids.js';
+export type { SandboxEnvironment } from './places/location-check.js';
+export {
+  defaultLocationRules,
+  type CodeRule,
+  type LocationRules,
+} from './places/location-rules.js';
+export type { SandboxLocation } from './places/place.js';
+export type { Payment, PaymentIntentStatus, PaymentStatus } from './payments/payment.js';
+export type { ConstraintError, ErrorCode, ErrorResponse } from './api/api-error.js';
+export { sdkCallShapes, type SdkCallShape } from './call-shapes.js';
+export { testValues } from './test-values.js';

@@ -1,0 +1,43 @@
+import type { MiddlewareHandler } from 'hono';
+import { ApiError } from '../api/api-error.js';
+import { bearerToken } from '../api/authentication.js';
+import { visitorIp, type AppEnv } from '../app-env.js';
+import { checkLocation } from '../places/location-check.js';
+import type { SandboxState } from '../state.js';
+import { environmentHeader, publishableKeyHeader } from './messages.js';
+
+/**
+ * Lets a request of the SDK stand-in through: right keys, from a place that may transact. Checks
+ * by IP on every such request, and `403` for each failure, are documented by Vivamo; the words and
+ * codes are the sandbox's own.
+ */
+export function requireClientSecret(state: SandboxState): MiddlewareHandler<AppEnv> {
+  return async (context, next) => {
+    const key = context.req.header(publishableKeyHeader);
+    if (key !== state.publishableKey) {
+      throw new ApiError(403, 'key-invalid', 'The publishable key is not valid.');
+    }
+    if (context.req.header(environmentHeader) !== state.environment) {
+      throw new ApiError(403, 'key-invalid', environmentMismatch(state.environment));
+    }
+    const secret = bearerToken(context.req.header('authorization'));
+    const intent = secret === undefined ? undefined : state.paymentIntents.findBySecret(secret);
+    if (!intent) {
+      throw new ApiError(403, 'client-secret-invalid', 'The client secret is not valid.');
+    }
+    if (!checkLocation(visitorIp(context), state).allowed) {
+      throw new ApiError(403, 'location-blocked', 'Payments are not available in your location.');
+    }
+    if (state.clock.now() >= intent.secretExpiresAt) {
+      throw new ApiError(403, 'client-secret-expired', 'The client secret has expired.');
+    }
+    context.set('intent', intent);
+    await next();
+  };
+}
+
+function environmentMismatch(environment: SandboxState['environment']): string {
+  return environment === 'test'
+    ? 'This is a test key, and the SDK was initialised for production. Pass environment: "test".'
+    : 'This is a production key, and the SDK was initialised for test. Leave environment out.';
+}

@@ -1,0 +1,136 @@
+import { isExpired, parseExpiry } from '../cards/card-expiry.js';
+import { cardBrand, isCardNumber } from '../cards/card-number.js';
+import { brandNames } from '../cards/card-summary.js';
+import type { SdkCard } from '../sdk-api/messages.js';
+import { make, uniqueId } from './dom.js';
+import { digitsOf, formatCardNumber, formatExpiry } from './input-format.js';
+import { submitForm } from './submit-form.js';
+import { testCardList } from './test-card-list.js';
+import { fieldRow, filled, TextField } from './text-field.js';
+
+/** The step that asks for a card. */
+export interface CardForm {
+  element: HTMLElement;
+  /** Moves to the first field. */
+  focus(): void;
+  /** Says what went wrong, above the fields. */
+  reject(title: string, message: string): void;
+  /** Takes the card away that was declined. */
+  clearCard(): void;
+}
+
+/** What the card form is drawn with. */
+export interface CardFormOptions {
+  /** The amount for a person: `$25.00`. */
+  amount: string;
+  /** The time that cards must be good at, in milliseconds since 1970. */
+  now: () => number;
+  submit: (card: SdkCard) => Promise<void>;
+}
+
+/** Draws the card form. */
+export function createCardForm({ amount, now, submit }: CardFormOptions): CardForm {
+  const number = new TextField({
+    name: 'card-number',
+    label: 'Card number',
+    autocomplete: 'cc-number',
+    inputmode: 'numeric',
+    placeholder: '1234 1234 1234 1234',
+    format: formatCardNumber,
+    check: checkNumber,
+  });
+  const expiry = new TextField({
+    name: 'expiry',
+    label: 'Expiry date',
+    autocomplete: 'cc-exp',
+    inputmode: 'numeric',
+    placeholder: 'MM/YY',
+    format: formatExpiry,
+    check: (text) => checkExpiry(text, now()),
+  });
+  const cvc = new TextField({
+    name: 'cvc',
+    label: 'CVC',
+    autocomplete: 'cc-csc',
+    inputmode: 'numeric',
+    placeholder: '123',
+    format: (text) => digitsOf(text, 4),
+    check: (text) => (/^\d{3,4}$/.test(text) ? undefined : 'Enter the 3 or 4 digits of the code.'),
+  });
+  const name = new TextField({
+    name: 'name',
+    label: 'Name on card',
+    autocomplete: 'cc-name',
+    inputmode: 'text',
+    check: filled('Enter the name on the card.'),
+  });
+  const zip = new TextField({
+    name: 'zip',
+    label: 'ZIP or postal code',
+    autocomplete: 'postal-code',
+    inputmode: 'text',
+    check: filled('Enter the ZIP or postal code.'),
+  });
+
+  const brand = make('span', { class: 'brand', 'aria-hidden': 'true' });
+  number.adorn(brand);
+  number.input.addEventListener('input', () => {
+    const known = cardBrand(digitsOf(number.value, 19));
+    brand.textContent = known === 'unknown' ? '' : brandNames[known];
+  });
+
+  const heading = make('h2', { class: 'heading', id: uniqueId('heading') }, 'Pay by card');
+  const alert = make('div', { class: 'alert', role: 'alert', hidden: '' });
+  const fill = (digits: string, details: Omit<SdkCard, 'number'>) => {
+    number.fill(digits);
+    expiry.fill(details.expiry);
+    cvc.fill(details.cvc);
+    name.fill(details.name);
+    zip.fill(details.zip);
+  };
+
+  const form = submitForm({
+    labelledBy: heading.id,
+    fields: [number, expiry, cvc, name, zip],
+    content: [heading, alert, number.element, fieldRow(expiry, cvc), name.element, zip.element],
+    button: `Pay ${amount}`,
+    after: [testCardList(fill)],
+    submit: async () => {
+      alert.hidden = true;
+      await submit({
+        number: digitsOf(number.value, 19),
+        expiry: expiry.value,
+        cvc: cvc.value,
+        name: name.value,
+        zip: zip.value,
+      });
+    },
+  });
+
+  return {
+    element: form,
+    focus: () => number.input.focus(),
+    reject(title, message) {
+      alert.replaceChildren(
+        make('strong', { class: 'alert-title' }, title),
+        make('span', {}, message),
+      );
+      alert.hidden = false;
+    },
+    clearCard() {
+      number.fill('');
+      cvc.fill('');
+    },
+  };
+}
+
+function checkNumber(text: string): string | undefined {
+  if (text.trim() === '') return 'Enter the card number.';
+  return isCardNumber(digitsOf(text, 19)) ? undefined : 'This card number is not right. Check it.';
+}
+
+function checkExpiry(text: string, now: number): string | undefined {
+  const expiry = parseExpiry(text);
+  if (!expiry) return 'Enter the expiry date as MM/YY.';
+  return isExpired(expiry, now) ? 'This card has expired.' : undefined;
+}

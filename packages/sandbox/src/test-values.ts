@@ -1,0 +1,33 @@
+import { testCards } from './cards/test-cards.js';
+
+/** The text-message code that is refused. Documented by Vivamo: any other code succeeds. */
+export const refusedSmsCode = '000000';
+
+/**
+ * What to type and what to configure when trying the sandbox: one list for the command line, the
+ * page at `/` and for tests.
+ */
+export const testValues = {
+  /** Default keys. The sandbox's own. */
+  secretKey: 'sk_test_sandbox',
+  publishableKey: 'pk_test_sandbox',
+  /** Card numbers and what they do. The sandbox's own choice. */
+  cards: testCards.map(({ number, description }) => ({ number, description })),
+  /** Any date to come, any three or four digits, any name, any ZIP code. */
+  cardDetails: { expiry: '12/34', cvc: '123', name: 'Ada Lovelace', zip: '12207' },
+  /** The SMS step. Documented by Vivamo: any code succeeds, `000000` fails. */
+  smsCodes: [
+    { code: '123456', description: 'any six digits succeed' },
+    { code: refusedSmsCode, description: 'fails, then another can be typed' },
+  ],
+  /** Addresses of the documentation ranges and where the sandbox finds them. Its own choice. */
+  ipAddresses: [
+    { ip: '192.0.2.1', description: 'New York, US: allowed by the default rules' },
+    { ip: '198.51.100.1', description: 'Washington, US: a blocked state' },
+    { ip: '203.0.113.1', description: 'England, GB: a blocked country' },
+    { ip: '2001:db8::1', description: 'New York, US: allowed by the default rules' },
+    { ip: '2001:db8:1::1', description: 'Washington, US: a blocked state' },
+    { ip: '2001:db8:2::1', description: 'England, GB: a blocked country' },
+    { ip: '240.0.0.1', description: 'cannot be resolved: passes in test, refused in production' },
+  ],
+} as const;

@@ -1,0 +1,84 @@
+import { resolveBaseUrl, type VivamoEnvironment } from './base-url.js';
+import { createCustomers, type Customers } from './customers.js';
+import { createGeolocation, type Geolocation } from './geolocation.js';
+import { createPaymentIntents, type PaymentIntents } from './payment-intents.js';
+import { createRequester } from './request.js';
+
+/** What a client is made of. */
+export interface VivamoClientOptions {
+  /** The secret key of your account. It must never reach a page. */
+  readonly secretKey: string;
+  /** Which Vivamo the key belongs to. There is no default: a guess could move real money. */
+  readonly environment: VivamoEnvironment;
+  /** Another address for the API, a local sandbox's. HTTPS, or plain HTTP on loopback. */
+  readonly baseUrl?: string;
+  /** Another `fetch`. Default: the global one. */
+  readonly fetch?: typeof fetch;
+  /** The time limit of one call, in milliseconds, its retries included. Default: 10 000. */
+  readonly timeoutMs?: number;
+  /** How often a read is sent again after a 5xx or a network failure. Default: 2. */
+  readonly retries?: number;
+}
+
+/** The Vivamo API, by groups. Every method rejects with a `VivamoApiError`. */
+export interface VivamoClient {
+  readonly customers: Customers;
+  readonly paymentIntents: PaymentIntents;
+  readonly geolocation: Geolocation;
+}
+
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+/**
+ * Makes a client of the Vivamo API.
+ *
+ * Reads are sent again after a 5xx or a network failure, with growing random pauses. What creates
+ * something never is.
+ *
+ * @throws TypeError where an option is missing or wrong. No message repeats the key.
+ *
+ * @example
+ * const client = createVivamoClient({
+ *   secretKey: process.env.VIVAMO_SECRET_KEY ?? '',
+ *   environment: 'test',
+ * });
+ * const { allowed } = await client.geolocation.check({ ip: '203.0.113.7' });
+ */
+export function createVivamoClient(options: VivamoClientOptions): VivamoClient {
+  const { secretKey, environment, timeoutMs = 10_000, retries = 2 } = options;
+  checkSecretKey(secretKey);
+  if (!(timeoutMs > 0 && timeoutMs <= LONGEST_TIMER_MS)) {
+    throw new TypeError(`timeoutMs must be a number of milliseconds, received ${timeoutMs}.`);
+  }
+  if (!(Number.isInteger(retries) && retries >= 0)) {
+    throw new TypeError(`retries must be a whole number from 0, received ${retries}.`);
+  }
+  const request = createRequester({
+    secretKey,
+    baseUrl: resolveBaseUrl(environment, options.baseUrl),
+    fetch: options.fetch ?? ((...args) => globalThis.fetch(...args)),
+    timeoutMs,
+    retries,
+  });
+  return {
+    customers: createCustomers(request),
+    paymentIntents: createPaymentIntents(request),
+    geolocation: createGeolocation(request),
+  };
+}
+
+function checkSecretKey(key: unknown): void {
+  // Anything else would be refused by the platform, in a message that repeats it.
+  if (typeof key !== 'string' || !/^[\x21-\x7e]+$/.test(key)) {
+    throw new TypeError(
+      'secretKey must be text without spaces or line breaks. Is the environment variable set, ' +
+        'and without a line break at its end?',
+    );
+  }
+  if (key.startsWith('pk_')) {
+    throw new TypeError(
+      'secretKey is a publishable key (it begins with pk_), which is for the page. ' +
+        'Give the secret key of the same account.',
+    );
+  }
+}

@@ -1,0 +1,66 @@
+import type { Runtime } from '../client-ip/client-ip.js';
+import { VivamoApiError } from '../client/error.js';
+import { HandlerError } from './handler-error.js';
+import { respond, respondError, toHandlerError } from './respond.js';
+import { createOriginRule, isPreflight } from './same-origin.js';
+
+/** An endpoint for any runtime that has `Request` and `Response`. It never rejects. */
+export type Handler = (request: Request, runtime?: Runtime) => Promise<Response>;
+
+/** What every handler takes. */
+export interface HandlerOptions {
+  /**
+   * Origins beside the page's own that may call, each as `https://shop.example`; they get CORS
+   * answers, with credentials. Default: none.
+   */
+  readonly allowedOrigins?: readonly string[];
+  /** Told what went wrong behind a 5xx; the browser is not. Default: `console.error`. */
+  readonly onError?: (error: unknown) => void | Promise<void>;
+}
+
+/** Puts around `answer` what all endpoints share: origin, method, headers and errors. */
+export function createHandler(
+  method: 'GET' | 'POST',
+  options: HandlerOptions,
+  answer: (request: Request, runtime: Runtime) => Promise<unknown>,
+): Handler {
+  const origins = createOriginRule(options.allowedOrigins);
+  const report = createReport(options.onError);
+
+  return async (request, runtime = {}) => {
+    let headers: Record<string, string> = {};
+    try {
+      headers = origins.headers(request, method);
+      if (!origins.accepts(request)) {
+        throw new HandlerError(
+          403,
+          'cross-origin',
+          'The request came from a page of another origin.',
+        );
+      }
+      if (isPreflight(request) && 'access-control-allow-origin' in headers) {
+        return respond(204, undefined, headers);
+      }
+      if (request.method !== method) {
+        headers = { ...headers, allow: method };
+        throw new HandlerError(405, 'method-not-allowed', `Use ${method}.`);
+      }
+      return respond(200, await answer(request, runtime), headers);
+    } catch (thrown) {
+      const error = toHandlerError(thrown);
+      report(error.cause);
+      return respondError(error, headers);
+    }
+  };
+}
+
+function createReport(onError: HandlerOptions['onError']): (cause: unknown) => void {
+  return (cause) => {
+    // A customer who went away is nobody's fault.
+    if (cause === undefined || (cause instanceof VivamoApiError && cause.code === 'aborted'))
+      return;
+    const tell = async () =>
+      onError ? onError(cause) : console.error('[vivamo-widgets/server]', cause);
+    tell().catch(() => {}); // A reporter that fails must not take the answer with it.
+  };
+}

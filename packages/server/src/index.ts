@@ -1,0 +1,49 @@
+export { createVivamoClient } from './client/create-client.js';
+export type { VivamoClient, VivamoClientOptions } from './client/create-client.js';
+export type { VivamoEnvironment } from './client/base-url.js';
+export { VivamoApiError } from './client/error.js';
+export type {
+  VivamoApiErrorCode,
+  VivamoApiErrorDetails,
+  VivamoValidationError,
+} from './client/error.js';
+export type { CallOptions } from './client/request.js';
+export type {
+  Customer,
+  CustomerData,
+  Customers,
+  KycStatus,
+  KycVerification,
+  NewCustomer,
+} from './client/customers.js';
+export { PAYMENT_INTENT_STATUSES } from './client/payment-intents.js';
+export type {
+  CustomData,
+  NewPaymentIntent,
+  Payment,
+  PaymentIntent,
+  PaymentIntents,
+  PaymentIntentState,
+  PaymentIntentStatus,
+} from './client/payment-intents.js';
+export type { Geolocation, GeolocationVerdict } from './client/geolocation.js';
+
+export { createGeolocationHandler } from './handlers/geolocation.js';
+export type { GeolocationHandlerOptions } from './handlers/geolocation.js';
+export { createPaymentIntentHandler } from './handlers/payment-intent.js';
+export type {
+  PaymentIntentContext,
+  PaymentIntentHandlerOptions,
+} from './handlers/payment-intent.js';
+export type { IntentReason, IntentRequest } from './handlers/intent-request.js';
+export type { LocationCheckOptions } from './handlers/location-check.js';
+export { createIntentStatusHandler } from './handlers/intent-status.js';
+export type { IntentStatusContext, IntentStatusHandlerOptions } from './handlers/intent-status.js';
+export { HandlerError } from './handlers/handler-error.js';
+export type { WireErrorCode } from './handlers/handler-error.js';
+export type { Handler, HandlerOptions } from './handlers/handler.js';
+export type { ClientIp, Runtime } from './client-ip/client-ip.js';
+
+export { createMemoryAttempts } from './attempts/memory-attempts.js';
+export type { MemoryAttemptsOptions } from './attempts/memory-attempts.js';
+export type { AttemptStore, WireIntent } from './attempts/attempt-store.js';
