@@ -10,7 +10,14 @@ const minifyTemplates: Plugin = {
     if (!/packages\/elements\/src\/.*\.ts$/.test(id)) return null;
     return code
       .replace(/css`([^`$]*)`/g, (_, css: string) => `css\`${minifyCss(css)}\``)
-      .replace(/html`([^`]*)`/g, (_, html: string) => `html\`${html.replace(/\s*\n\s*/g, ' ').replace(/> </g, '><').trim()}\``);
+      .replace(
+        /html`([^`]*)`/g,
+        (_, html: string) =>
+          `html\`${html
+            .replace(/\s*\n\s*/g, ' ')
+            .replace(/> </g, '><')
+            .trim()}\``,
+      );
   },
 };
 
@@ -38,7 +45,7 @@ export function browserBuild(entry: string): InlineConfig {
       terserOptions: {
         ecma: 2020,
         module: true,
-        compress: { passes: 3 },
+        compress: { passes: 5, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false },
         format: { preserve_annotations: false },
       },
       lib: { entry, formats: ['es'], fileName: () => 'vivamo-widgets.js' },

@@ -23,7 +23,7 @@ export function checkCredentials(
   if (!clientKey) throw new VivamoError('client-key-missing');
   if (!clientKey.startsWith('pk_')) throw new VivamoError('client-key-not-publishable');
   if (environment !== 'production' && environment !== 'test') {
-    throw new VivamoError('environment-unknown', { received: `"${environment.slice(0, 40)}"` });
+    throw new VivamoError('environment-unknown', { received: environment });
   }
   if (environment === 'production' && clientKey.startsWith('pk_test_')) {
     throw new VivamoError('client-key-environment');

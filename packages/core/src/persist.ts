@@ -20,6 +20,6 @@ export async function persist<T>(
       if (!isVivamoError(error) || !isPassing.test(error.code) || times === TIMES) throw error;
       code = error.code;
     }
-    await pause(FIRST_PAUSE_MS * times * (0.7 + Math.random() * 0.6));
+    await pause(FIRST_PAUSE_MS * times * (0.5 + Math.random()));
   }
 }

@@ -27,11 +27,8 @@ export function browserSurroundings({ container, nonce }: FlowElement): Surround
     network: window,
     page: {
       visible: () => document.visibilityState === 'visible',
-      onWake(callback) {
-        const life = new AbortController();
-        const options = { signal: life.signal };
-        for (const [target, type] of wakers()) target.addEventListener(type, callback, options);
-        return () => life.abort();
+      onWake(callback, signal) {
+        for (const [target, type] of wakers()) target.addEventListener(type, callback, { signal });
       },
     },
     loadSdk: async (url) => loadScript(resolveSdkUrl(url, document.baseURI), nonce()),

@@ -7,12 +7,10 @@ import type { MountPoint } from '../flow/surroundings.js';
 export function openMountPoint(container: HTMLElement): MountPoint {
   const element = document.createElement('div');
   container.append(element);
-  const life = new AbortController();
-  const { signal } = life;
 
   return {
     element,
-    whenShown: (until) =>
+    whenShown: () =>
       new Promise((resolve) => {
         const observer = new ResizeObserver(look);
         function look() {
@@ -20,13 +18,12 @@ export function openMountPoint(container: HTMLElement): MountPoint {
           observer.disconnect();
           resolve();
         }
-        until.addEventListener('abort', () => observer.disconnect());
         observer.observe(element);
         look();
       }),
-    onTouch(callback) {
+    onTouch(callback, signal) {
       const options = { capture: true, signal };
-      for (const type of ['pointerdown', 'keydown', 'focusin']) {
+      for (const type of ['pointerdown', 'focusin']) {
         element.addEventListener(type, callback, options);
       }
       // Focus that moves into a frame is seen only as leaving the page.
@@ -39,7 +36,6 @@ export function openMountPoint(container: HTMLElement): MountPoint {
       );
     },
     remove() {
-      life.abort();
       element.remove();
     },
   };

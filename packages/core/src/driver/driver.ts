@@ -24,9 +24,9 @@ export interface MountRequest extends Credentials {
 /** What knows the SDK's shape. */
 export interface Driver {
   /**
-   * Starts the SDK and mounts its form; resolves when mounting has returned. Must reject, best
-   * with a VivamoError (`sdk-incompatible`, `sdk-failed`), where the SDK lacks what is needed, and
-   * must never call a creating method of the SDK twice.
+   * Starts the SDK and mounts its form; resolves when mounting has returned. Must reject where the
+   * SDK lacks what is needed, best with a VivamoError `sdk-incompatible`; any other error is shown
+   * as `sdk-failed`, with a copy of it as the cause. Must never call a creating method twice.
    */
   mount(request: MountRequest): Promise<void>;
 }

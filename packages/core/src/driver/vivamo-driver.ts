@@ -9,8 +9,7 @@
  * docs/decisions/0002-the-driver.md.
  */
 import { configuration } from '../configure.js';
-import { isVivamoError, VivamoError } from '../error/error.js';
-import { redact } from '../redact.js';
+import { VivamoError } from '../error/error.js';
 import type { Driver, MountRequest } from './driver.js';
 
 type Method = (...args: unknown[]) => unknown;
@@ -20,16 +19,7 @@ const LISTEN = ['on', 'addEventListener'];
 const DOCUMENTED_EVENTS = ['payment-completed', 'disbursement-completed', 'disbursement-created'];
 
 /** The driver for Vivamo's SDK: as documented, and as assumed where it is not. */
-export const vivamoDriver: Driver = {
-  async mount(request) {
-    try {
-      await mount(request);
-    } catch (error) {
-      if (isVivamoError(error) || request.signal.aborted) throw error;
-      throw new VivamoError('sdk-failed', { cause: redact(error, [request.clientSecretKey]) });
-    }
-  },
-};
+export const vivamoDriver: Driver = { mount };
 
 async function mount(request: MountRequest): Promise<void> {
   const { clientKey, environment, clientSecretKey, container, signal } = request;
@@ -48,14 +38,12 @@ async function mount(request: MountRequest): Promise<void> {
   // Assumed: the container is taken here, or by mount(); what does not want it here ignores it.
   const creation = create({ clientSecretKey, container });
   let created: unknown;
-  let down = false;
   const takeDown = () => {
-    if (down) return;
-    down = true;
+    const taken = created;
+    created = undefined;
     try {
       // Assumed: unmount, destroy or neither. Nobody can mend its failure: the form goes anyway.
-      const result = methodOf(created, 'unmount', 'destroy')?.();
-      Promise.resolve(result).catch(() => {});
+      Promise.resolve(methodOf(taken, 'unmount', 'destroy')?.()).catch(() => {});
     } catch {
       /* as above */
     }

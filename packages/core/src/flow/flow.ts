@@ -28,8 +28,8 @@ export interface Flow {
   /** Starts. Does nothing once started. */
   begin(): void;
   /**
-   * The customer tries again: with the same intent where it can still be used, with a new one
-   * where it is spent. Does nothing while there is nothing to try again.
+   * The customer tries again, location check included: with the same intent where it can still be
+   * used, with a new one where it is spent. Does nothing while there is nothing to try again.
    */
   retry(): void;
   /**
@@ -37,8 +37,6 @@ export interface Flow {
    * exists the last intent is asked about first: one that is paid or under way ends the attempt.
    */
   renew(): void;
-  /** Checks the location again, where the flow is blocked. */
-  recheck(): void;
   /**
    * To be called when inputs changed. A changed client secret replaces an untouched form; once the
    * customer has touched that, the secret is held for their next start or `renew()`.
@@ -161,7 +159,7 @@ export function createFlow(kind: IntentKind, inputs: () => FlowInputs, around: S
     point.onTouch(() => {
       open.touched = true;
       void watch.follow(open);
-    });
+    }, signal);
     let lateness: VivamoErrorCode = 'sdk-timeout';
     const show = async () => {
       await around.driver().mount({
@@ -174,10 +172,9 @@ export function createFlow(kind: IntentKind, inputs: () => FlowInputs, around: S
         listening: disposal.signal,
       });
       lateness = 'form-blank';
-      await point.whenShown(signal);
-      // Perhaps later than it was waited for.
-      const isLate = state.name === 'error' && state.error.code === 'form-blank';
-      if (begun !== run || !(isLate || isOneOf('preparing'))) return;
+      await point.whenShown();
+      // A start that ended in error is over, but for a form that seemed blank and is late.
+      if (begun !== run || !isOneOf('preparing', 'error')) return;
       set({ name: 'ready' });
       void awaitExpiry(open, signal);
     };
@@ -294,7 +291,7 @@ export function createFlow(kind: IntentKind, inputs: () => FlowInputs, around: S
     else set({ name: 'expired' });
   }
 
-  const stopWaking = page.onWake(alarm.wake);
+  page.onWake(alarm.wake, disposal.signal);
 
   return {
     getState: () => state,
@@ -312,9 +309,6 @@ export function createFlow(kind: IntentKind, inputs: () => FlowInputs, around: S
     renew() {
       if (!isOneOf('idle')) start('retry', true);
     },
-    recheck() {
-      if (isOneOf('blocked')) start('retry');
-    },
     update() {
       const { clientSecretKey } = inputs();
       if (!clientSecretKey || clientSecretKey === seenSecret) return;
@@ -327,7 +321,6 @@ export function createFlow(kind: IntentKind, inputs: () => FlowInputs, around: S
     dispose() {
       listeners.clear();
       disposal.abort();
-      stopWaking();
       end();
       alarm.wake();
     },

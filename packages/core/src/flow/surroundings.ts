@@ -5,17 +5,17 @@ import type { Network } from '../operator/operator.js';
 export interface PageLife {
   /** Whether the customer can see the page. */
   visible(): boolean;
-  /** Calls back when the page is seen again, woken or online again. Returns how to stop. */
-  onWake(callback: () => void): () => void;
+  /** Calls back when the page is seen again, woken or online again, until `signal` is aborted. */
+  onWake(callback: () => void, signal: AbortSignal): void;
 }
 
 /** A place for one form of the SDK, empty at first. */
 export interface MountPoint {
   readonly element: HTMLElement;
   /** Resolves as soon as something shows in it. */
-  whenShown(signal: AbortSignal): Promise<void>;
-  /** Calls back when the customer first points at, types into or focuses what is in it. */
-  onTouch(callback: () => void): void;
+  whenShown(): Promise<void>;
+  /** Calls back when the customer points at or focuses what is in it, until `signal` is aborted. */
+  onTouch(callback: () => void, signal: AbortSignal): void;
   /** Takes it, and whatever is left in it, out of the page. */
   remove(): void;
 }

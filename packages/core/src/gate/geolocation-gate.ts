@@ -78,11 +78,10 @@ export function createGeolocationGate(
   };
 }
 
-const gatesByUrl = new Map<string, GeolocationGate>();
+const gatesByUrl: Record<string, GeolocationGate> = {};
 
 /** The gate of an endpoint, one for the whole page. */
 export function sharedGate(network: Network, url: string): GeolocationGate {
-  let gate = gatesByUrl.get(url);
-  if (!gate) gatesByUrl.set(url, (gate = createGeolocationGate(network, () => url)));
-  return gate;
+  // The prefix keeps an odd URL from naming a property that every object has.
+  return (gatesByUrl[`at ${url}`] ??= createGeolocationGate(network, () => url));
 }

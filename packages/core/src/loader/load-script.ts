@@ -9,7 +9,7 @@ const GLOBAL_GRACE_MS = 2000;
 /** How long a complete page may be silent about a script tag before that counts as dead. */
 const SILENCE_MS = 3000;
 
-const underWay = new Map<string, Promise<unknown>>();
+const underWay: Record<string, Promise<unknown>> = {};
 
 /**
  * Loads the SDK's script and gives `window.Vivamo`. One script for all who ask for the same
@@ -22,12 +22,7 @@ const underWay = new Map<string, Promise<unknown>>();
  *   `script-network-or-blocked`, `script-global-missing` or `script-trusted-types`.
  */
 export function loadScript(url: string, nonce?: string): Promise<unknown> {
-  let loading = underWay.get(url);
-  if (!loading) {
-    loading = load(url, nonce).finally(() => underWay.delete(url));
-    underWay.set(url, loading);
-  }
-  return loading;
+  return (underWay[url] ??= load(url, nonce).finally(() => delete underWay[url]));
 }
 
 function load(url: string, nonce?: string): Promise<unknown> {

@@ -16,23 +16,18 @@ const SHARED = Symbol.for('vivamo-widgets.trusted-types');
  * @throws VivamoError `script-trusted-types` where all of them refuse.
  */
 export function setTrustedUrl(script: HTMLScriptElement, url: string): void {
-  try {
-    script.src = (policy()?.createScriptURL(url) ?? url) as string;
-  } catch (cause) {
-    throw new VivamoError('script-trusted-types', { cause });
-  }
-}
-
-function policy(): ScriptUrlPolicy | undefined {
   const page = globalThis as { trustedTypes?: PolicyFactory; [SHARED]?: ScriptUrlPolicy };
-  const own = configuration.trustedTypesPolicy;
-  if (own) return own;
+  let policy = configuration.trustedTypesPolicy;
   try {
-    page[SHARED] ??= page.trustedTypes?.createPolicy('vivamo-widgets', {
-      createScriptURL: (url) => resolveSdkUrl(url, document.baseURI),
+    policy ??= page[SHARED] ??= page.trustedTypes?.createPolicy('vivamo-widgets', {
+      createScriptURL: (each) => resolveSdkUrl(each, document.baseURI),
     });
   } catch {
     // The name is not in the page's `trusted-types`; its default policy may take the address.
   }
-  return page[SHARED];
+  try {
+    script.src = (policy?.createScriptURL(url) ?? url) as string;
+  } catch (cause) {
+    throw new VivamoError('script-trusted-types', { cause });
+  }
 }

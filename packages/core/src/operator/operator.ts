@@ -13,7 +13,10 @@ export interface Network extends Clock {
 export interface OperatorRequest {
   /** Which endpoint it is; error codes begin with it. */
   topic: 'geolocation' | 'intent' | 'status';
-  /** The endpoint, or a function of the page; whatever that throws counts as *unavailable*. */
+  /**
+   * The endpoint, or a function of the page. What that throws counts as *unavailable*, but for a
+   * VivamoError, which stands as it is.
+   */
   ask: string | ((signal: AbortSignal) => unknown);
   /** Sent as JSON by POST; without it the request is a GET. */
   body?: unknown;
@@ -46,10 +49,7 @@ export async function askOperator(network: Network, request: OperatorRequest): P
   } catch (error) {
     inner.abort();
     if (signal.aborted || isVivamoError(error)) throw error;
-    const blocked = (error as { code?: unknown } | null)?.code === 'location-blocked';
-    throw new VivamoError(blocked ? 'location-blocked' : unavailable, {
-      cause: redact(error, []),
-    });
+    throw new VivamoError(unavailable, { cause: redact(error, []) });
   }
 }
 
@@ -83,6 +83,6 @@ async function fetchJson(
   if (status === 403 && code === 'location-blocked') throw new VivamoError(code);
   throw new VivamoError(`${topic as 'intent'}-refused`, {
     received,
-    retryable: status === 408 || status === 429,
+    retryable: status === 429,
   });
 }

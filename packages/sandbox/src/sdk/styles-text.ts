@@ -15,6 +15,7 @@ export const stylesText = `
   --sandbox-sdk-good: light-dark(#0f7a45, #6fdc9f);
   --sandbox-sdk-good-surface: light-dark(#e6f6ed, #14301f);
   box-sizing: border-box;
+  position: relative;
   container-type: inline-size;
   inline-size: 100%;
   max-inline-size: 27rem;

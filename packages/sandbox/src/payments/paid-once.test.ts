@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { createOperator } from '../../test/operator.js';
+
+/*
+ * A customer with several tabs open, who does anything in any order. Whatever they do, an intent
+ * is paid once at most, and once paid it stays paid.
+ */
+const step = fc.oneof(
+  fc.record({
+    kind: fc.constant('card' as const),
+    number: fc.constantFrom('4242424242424242', '5555555555554444', '4000000000000002'),
+  }),
+  fc.record({
+    kind: fc.constant('confirm' as const),
+    which: fc.nat({ max: 99 }),
+    code: fc.constantFrom('123456', '654321', '000000'),
+    twice: fc.boolean(),
+  }),
+  fc.record({
+    kind: fc.constant('wait' as const),
+    milliseconds: fc.constantFrom(1, 500, 1000, 3_600_000),
+  }),
+);
+
+it('never takes the money twice, whatever is tried in whatever order', async () => {
+  let paidRuns = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(step, { minLength: 6, maxLength: 25, size: 'max' }),
+      async (steps) => {
+        const { api, browser, clock, createIntent } = createOperator();
+        const { paymentIntentId, clientSecretKey } = (await createIntent()).body;
+        const customer = browser(clientSecretKey);
+        const verifications: string[] = [];
+        let wasPaid = false;
+
+        for (const action of steps) {
+          if (action.kind === 'wait') clock.advance(action.milliseconds);
+          else if (action.kind === 'card') {
+            const { body } = await customer.giveCard(action.number);
+            if (body.verificationId) verifications.push(body.verificationId);
+          } else {
+            const id = verifications[action.which % verifications.length] ?? 'cv_unknown';
+            const confirm = () => customer.confirm(id, action.code);
+            await Promise.all(action.twice ? [confirm(), confirm()] : [confirm()]);
+          }
+
+          const { status, payments } = (
+            await api('GET', `/v1/payment-intents/${paymentIntentId}/status`)
+          ).body as { status: string; payments: Array<{ status: string }> };
+          const may = payments.filter((payment) => payment.status !== 'failed');
+          expect(may.length).toBeLessThanOrEqual(1);
+          if (wasPaid) expect(status).toBe('success');
+          wasPaid = status === 'success';
+        }
+        if (wasPaid) paidRuns += 1;
+      },
+    ),
+    { numRuns: 150 },
+  );
+  // Otherwise the steps would show nothing.
+  expect(paidRuns).toBeGreaterThan(0);
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { readCallShape } from '../call-shapes.js';
+import { readCall, readElementsOptions } from './arguments.js';
+
+const shape = (query = '') => readCallShape(new URLSearchParams(query));
+
+describe('the arguments of Vivamo()', () => {
+  it('are read in either shape', () => {
+    const read = { clientKey: 'pk_test_x', environment: 'test' };
+    expect(readCall(shape(), ['pk_test_x', { environment: 'test' }])).toEqual(read);
+    expect(readCall(shape('call=options'), [read])).toEqual(read);
+  });
+
+  it('mean production where the environment is left out', () => {
+    expect(readCall(shape(), ['pk_x']).environment).toBe('production');
+    expect(readCall(shape('call=options'), [{ clientKey: 'pk_x' }]).environment).toBe('production');
+  });
+
+  it('are refused in the other shape', () => {
+    expect(() => readCall(shape(), [{ clientKey: 'pk_x' }])).toThrow(TypeError);
+    expect(() => readCall(shape('call=options'), ['pk_x', {}])).toThrow(TypeError);
+  });
+
+  it.each([[undefined], [''], ['sk_test_x'], [null]])('refuse the key %j', (clientKey) => {
+    expect(() => readCall(shape('call=options'), [{ clientKey }])).toThrow(/publishable key/);
+  });
+
+  it('refuse another environment, without repeating a key', () => {
+    expect(() => readCall(shape(), ['pk_x', { environment: 'staging' }])).toThrow(/environment/);
+    expect(() => readCall(shape(), ['sk_live_1'])).toThrow(/^(?!.*sk_live)/);
+  });
+});
+
+describe('the argument of createElements()', () => {
+  it.each([[undefined], [null], ['cs_pi_1'], [{}], [{ clientSecretKey: '' }]])(
+    'is refused as %j',
+    (options) => {
+      expect(() => readElementsOptions(shape(), options)).toThrow(TypeError);
+    },
+  );
+
+  it('needs a container only where that is how one mounts', () => {
+    const options = { clientSecretKey: 'cs_pi_1' };
+    expect(readElementsOptions(shape(), options).clientSecretKey).toBe('cs_pi_1');
+    expect(() => readElementsOptions(shape('mount=argument'), options)).toThrow(/container/);
+  });
+});
