@@ -1,1 +1,6 @@
-export * from '@vivamo-widgets/core';
+/* The one file for pages without a bundler: registers the elements, and gives what JavaScript may need. */
+import './define.js';
+
+export { configure, isVivamoError, VivamoError } from '@vivamo-widgets/core';
+export { VivamoPayment } from './payment/payment.js';
+export { VivamoProvider } from './provider/provider.js';

@@ -5,12 +5,12 @@ import { loadScript } from '../loader/load-script.js';
 import { resolveSdkUrl } from '../sdk-url.js';
 import { openMountPoint } from './mount-point.js';
 
-/** What a flow needs to know of the element that it stands in. */
+/** What a flow needs of the element that it stands in. */
 export interface FlowElement {
+  /** The nonce for the script tag; the platform blanks the attribute, but not the property. */
+  readonly nonce?: string;
   /** The SDK's container: an element in the page's own document, not in a shadow root of ours. */
   container(): HTMLElement;
-  /** The nonce for the script tag, as the element itself has it. */
-  nonce(): string | undefined;
 }
 
 /** Events after which a page may have slept, been away or been offline. */
@@ -22,7 +22,7 @@ const wakers = (): [EventTarget, string][] => [
 ];
 
 /** The surroundings of a flow in a browser. */
-export function browserSurroundings({ container, nonce }: FlowElement): Surroundings {
+export function browserSurroundings(element: FlowElement): Surroundings {
   return {
     network: window,
     page: {
@@ -31,8 +31,8 @@ export function browserSurroundings({ container, nonce }: FlowElement): Surround
         for (const [target, type] of wakers()) target.addEventListener(type, callback, { signal });
       },
     },
-    loadSdk: async (url) => loadScript(resolveSdkUrl(url, document.baseURI), nonce()),
+    loadSdk: async (url) => loadScript(resolveSdkUrl(url, document.baseURI), element.nonce),
     driver: () => configuration.driver ?? vivamoDriver,
-    openMountPoint: () => openMountPoint(container()),
+    openMountPoint: () => openMountPoint(element.container()),
   };
 }

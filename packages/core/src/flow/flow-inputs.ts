@@ -28,7 +28,7 @@ export interface FlowInputs {
   checkGeolocation?: (signal: AbortSignal) => unknown;
   /** What a check that could not be made means: `block` (default) or `allow`. */
   geolocationFailure?: string;
-  /** A gate around this flow, used where it has no check of its own. */
+  /** A check that is shared with others; it goes before `geolocationUrl`. */
   gate?: GeolocationGate;
   statusUrl?: string;
   fetchStatus?: FetchStatus;

@@ -190,9 +190,7 @@ export function createFlow(kind: IntentKind, inputs: () => FlowInputs, around: S
           () => (signal) => inputs().checkGeolocation?.(signal),
           disposal.signal,
         ))
-      : geolocationUrl
-        ? sharedGate(network, geolocationUrl)
-        : enclosing;
+      : (enclosing ?? (geolocationUrl ? sharedGate(network, geolocationUrl) : undefined));
     if (!found) throw new VivamoError('geolocation-not-configured');
     return found;
   }

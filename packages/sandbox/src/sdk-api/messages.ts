@@ -3,7 +3,7 @@ import type { Payment, PaymentIntentStatus } from '../payments/payment.js';
 
 /*
  * What the SDK stand-in and the sandbox say to each other. The sandbox's own: how the hosted SDK
- * talks to its server is not known and nobody's business.
+ * talks to its server is not known.
  */
 
 /** The headers of the stand-in's requests, beside `Authorization: Bearer <client secret>`. */

@@ -70,6 +70,7 @@ export const stylesText = `
 }
 .sandbox-sdk-form {
   display: grid;
+  grid-template-columns: minmax(0, 1fr);
   gap: 1rem;
   margin: 0;
 }
@@ -337,6 +338,11 @@ export const stylesText = `
   }
   .sandbox-sdk-row {
     gap: 0.75rem;
+  }
+  .sandbox-sdk-test-row {
+    grid-template-columns: 1fr;
+    justify-items: start;
+    gap: 0.125rem;
   }
 }
 @container (inline-size < 17rem) {

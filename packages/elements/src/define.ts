@@ -1,0 +1,2 @@
+import './payment/define.js';
+import './provider/define.js';

@@ -1,0 +1,85 @@
+import {
+  browserSurroundings,
+  createFlow,
+  type Flow,
+  type FlowEvent,
+  type FlowInputs,
+  type FlowState,
+} from '@vivamo-widgets/core';
+import type { ReactiveController } from 'lit';
+import { findProvider, isProviderAwaited } from '../provider/find-provider.js';
+import type { VivamoFlowElement } from './flow-element.js';
+import { OWN_INPUTS, OWN_PROPERTIES, SHARED_INPUTS } from './inputs.js';
+
+/**
+ * Binds a flow to an element: one flow from the time it is connected until it is gone for good,
+ * begun when it has what it needs.
+ */
+export class FlowController implements ReactiveController {
+  readonly #host: VivamoFlowElement;
+  readonly #onEvent: (event: FlowEvent) => void;
+  /** The flow, while the element is in a page. */
+  flow?: Flow;
+
+  constructor(host: VivamoFlowElement, onEvent: (event: FlowEvent) => void) {
+    this.#host = host;
+    this.#onEvent = onEvent;
+    host.addController(this);
+  }
+
+  get state(): FlowState {
+    return this.flow?.getState() ?? { name: 'idle' };
+  }
+
+  hostConnected(): void {
+    const host = this.#host;
+    this.flow ??= createFlow(host.kind, () => this.#inputs(), browserSurroundings(host));
+    // The same function again, after a move, is the same subscription.
+    this.flow.subscribe(this.#onEvent);
+    host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    // A move in the page is a removal and an insertion in one task.
+    queueMicrotask(() => {
+      if (this.#host.isConnected) return;
+      this.flow?.dispose();
+      this.flow = undefined;
+    });
+  }
+
+  hostUpdated(): void {
+    if (this.state.name !== 'idle') this.flow?.update();
+    else if (this.#mayBegin()) this.flow?.begin();
+  }
+
+  readonly #update = () => this.#host.requestUpdate();
+
+  /** The element's own inputs, and the provider's where it has none. */
+  #inputs(): FlowInputs {
+    const own = this.#host;
+    const around = findProvider(own);
+    const inputs: Record<string, unknown> = {};
+    for (const name of SHARED_INPUTS) inputs[name] = own[name] || around?.[name];
+    for (const name of [...OWN_INPUTS, ...OWN_PROPERTIES]) inputs[name] = own[name];
+    // Who names a check of their own wants that one made, whatever the provider says.
+    if (own.checkGeolocation || own.geolocationUrl) inputs.geolocation = own.geolocation;
+    else inputs.gate = around?.gate;
+    return inputs;
+  }
+
+  /** Whether the element has an intent, or where to get one, and is wanted by now. */
+  #mayBegin(): boolean {
+    const { clientSecretKey, intentUrl, fetchIntent, start } = this.#host;
+    if (!(clientSecretKey || intentUrl || fetchIntent) || start === 'manual') return false;
+    if (isProviderAwaited(this.#host)) {
+      void customElements.whenDefined('vivamo-provider').then(this.#update);
+      return false;
+    }
+    if ((document as { prerendering?: boolean }).prerendering) {
+      document.addEventListener('prerenderingchange', this.#update, { once: true });
+      return false;
+    }
+    return true;
+  }
+}

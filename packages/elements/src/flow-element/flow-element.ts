@@ -1,0 +1,227 @@
+import type {
+  FlowEvent,
+  FlowInputs,
+  FlowState,
+  IntentKind,
+  VivamoError,
+} from '@vivamo-widgets/core';
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { ELEMENT_BRAND } from '../define-element.js';
+import { type StateName, VivamoEvent, type VivamoEventDetails } from '../events.js';
+import { FlowController } from './flow-controller.js';
+import { declare, OWN_INPUTS, OWN_PROPERTIES, SHARED_INPUTS } from './inputs.js';
+import { styles } from './styles.js';
+import { notice, skeleton, viewOf } from './views.js';
+
+/** As server-written HTML and as frameworks spell it. */
+const SECRET_ATTRIBUTES = ['client-secret-key', 'clientsecretkey'];
+
+/**
+ * What the elements for payments and payouts share. They differ in the kind of their intent alone.
+ *
+ * @slot sdk - The SDK's container. Made by the element where there is none.
+ * @slot loading - In the place of our skeleton.
+ * @slot blocked - In the place of our notice, as are the slots that follow.
+ * @slot submitted
+ * @slot pending
+ * @slot completed
+ * @slot failed
+ * @slot rejected
+ * @slot expired
+ * @slot error
+ * @csspart stage - Around the form.
+ * @csspart skeleton
+ * @csspart notice
+ * @csspart title
+ * @csspart text
+ * @csspart button
+ * @csspart announcer - The live region, which is not seen.
+ * @cssproperty --vivamo-min-block-size - Space that is reserved for the form. Default 24rem.
+ * @cssproperty --vivamo-accent - Buttons and focus.
+ * @cssproperty --vivamo-positive
+ * @cssproperty --vivamo-negative
+ * @cssproperty --vivamo-radius
+ * @fires vivamo-state-change
+ * @fires vivamo-ready
+ * @fires vivamo-blocked
+ * @fires vivamo-submitted
+ * @fires vivamo-pending
+ * @fires vivamo-completed
+ * @fires vivamo-failed
+ * @fires vivamo-rejected
+ * @fires vivamo-expired
+ * @fires vivamo-error
+ * @fires vivamo-sdk-event
+ */
+export abstract class VivamoFlowElement extends LitElement {
+  static readonly [ELEMENT_BRAND] = true;
+  static override styles = styles;
+
+  static override properties: PropertyDeclarations = {
+    ...declare([...SHARED_INPUTS, ...OWN_INPUTS, 'start'], true),
+    ...declare(OWN_PROPERTIES, false),
+  };
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, ...SECRET_ATTRIBUTES];
+  }
+
+  readonly #controller = new FlowController(this, (event) => this.#tell(event));
+  #acted = false;
+
+  /** What the intent is for. */
+  abstract readonly kind: IntentKind;
+  /** The publishable key, `pk_…`. */
+  declare clientKey?: string;
+  /** `production` (default) or `test`. */
+  declare environment?: string;
+  /** Another address of the SDK script: Vivamo's own hosts, loopback, or one `configure` allows. */
+  declare sdkUrl?: string;
+  /** The intent's secret, where the page has it already. */
+  declare clientSecretKey?: string;
+  /** The id of that intent. */
+  declare intentId?: string;
+  /** When that intent runs out, ISO 8601. */
+  declare intentExpiresAt?: string;
+  /** The operator's endpoint for intents; see docs/wire-contract.md. */
+  declare intentUrl?: string;
+  /** A function in the place of that endpoint. */
+  declare fetchIntent?: FlowInputs['fetchIntent'];
+  /** `required` (default) or `off`, for an operator who checks elsewhere. */
+  declare geolocation?: string;
+  /** The operator's endpoint for the location check. */
+  declare geolocationUrl?: string;
+  /** A function in the place of that endpoint. */
+  declare checkGeolocation?: FlowInputs['checkGeolocation'];
+  /** What a check that could not be made means: `block` (default) or `allow`. */
+  declare geolocationFailure?: string;
+  /** The operator's endpoint for the status of intents. */
+  declare statusUrl?: string;
+  /** A function in the place of that endpoint. */
+  declare fetchStatus?: FlowInputs['fetchStatus'];
+  /** When to start: `auto` (default), as soon as there is an intent to ask for; `manual`: at `begin()`. */
+  declare start?: string;
+
+  /** Where the element stands. */
+  get state(): StateName {
+    return this.#controller.state.name;
+  }
+
+  /** What went wrong, in the states `error` and `blocked`. */
+  get error(): VivamoError | undefined {
+    const { state } = this.#controller;
+    return 'error' in state ? state.error : undefined;
+  }
+
+  /** Starts, where `start` is `manual`. */
+  begin(): void {
+    this.#controller.flow?.begin();
+  }
+
+  /** Tries again after a failure: with the same intent where it can still be used. */
+  retry(): void {
+    this.#controller.flow?.retry();
+  }
+
+  /** Starts anew with a new intent, or with a changed `clientSecretKey`. */
+  renew(): void {
+    this.#controller.flow?.renew();
+  }
+
+  /** Checks the location again, where the element is blocked. */
+  recheck(): void {
+    if (this.state === 'blocked') this.retry();
+  }
+
+  /** The SDK's container, in the light DOM: the child in the slot `sdk`, made where there is none. */
+  container(): HTMLElement {
+    const adopted = this.querySelector<HTMLElement>(':scope > [slot="sdk"]');
+    if (adopted) return adopted;
+    const made = document.createElement('div');
+    made.slot = 'sdk';
+    this.append(made);
+    return made;
+  }
+
+  /** A move that keeps the element's state; without it a move is a removal and an insertion. */
+  connectedMoveCallback(): void {
+    this.#controller.hostConnected();
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    if (!SECRET_ATTRIBUTES.includes(name)) {
+      super.attributeChangedCallback(name, old, value);
+    } else if (value !== null) {
+      // Whoever put it there, it does not stay in the document.
+      if (value) this.clientSecretKey = value;
+      this.removeAttribute(name);
+    }
+  }
+
+  protected override updated(): void {
+    // The button that had the focus may be gone; only an act of the customer's moves it.
+    if (this.#acted && !this.shadowRoot?.activeElement) {
+      this.renderRoot.querySelector<HTMLElement>('[part=base]')?.focus();
+    }
+    this.#acted = false;
+  }
+
+  protected override render(): TemplateResult {
+    const { state } = this.#controller;
+    const { name } = state;
+    const view = viewOf(state);
+    const waiting = name === 'idle' || name === 'preparing';
+    return html`
+      <div part="base" role="group" aria-label="Payment" tabindex="-1" @click=${this.#act}>
+        ${view && !waiting ? html`<slot name=${name}>${notice(name, view)}</slot>` : nothing}
+        <div part="stage" class=${waiting || name === 'ready' ? 'reserved' : nothing}>
+          ${waiting ? html`<slot name="loading">${skeleton}</slot>` : nothing}
+          <slot name="sdk"></slot>
+        </div>
+      </div>
+      <div part="announcer" role="status">${view ? `${view[0]} ${view[1] ?? ''}` : nothing}</div>
+    `;
+  }
+
+  #act(event: Event): void {
+    const button = (event.target as Element).closest<HTMLElement>('[data-vivamo-action]');
+    const action = button?.dataset.vivamoAction;
+    if (action === 'retry' || action === 'renew' || action === 'recheck') {
+      this.#acted = true;
+      this[action]();
+    }
+  }
+
+  #dispatch<Name extends keyof VivamoEventDetails>(
+    type: Name,
+    detail: VivamoEventDetails[Name],
+  ): boolean {
+    return this.dispatchEvent(new VivamoEvent(type, detail));
+  }
+
+  #tell(event: FlowEvent): void {
+    if (event.type === 'sdk') {
+      this.#dispatch('vivamo-sdk-event', { name: event.name, payload: event.payload });
+    } else if (event.type === 'result') {
+      this.#dispatch(`vivamo-${event.result.outcome}`, event.result);
+    } else if (event.type === 'expired') {
+      const { intentId, renewing } = event;
+      if (!this.#dispatch('vivamo-expired', { intentId, renewing })) event.preventDefault();
+    } else this.#show(event.state, event.previous.name);
+  }
+
+  #show(state: FlowState, previous: StateName): void {
+    const { name } = state;
+    const { kind } = this;
+    this.requestUpdate();
+    this.#dispatch('vivamo-state-change', { state: name, previous });
+    if (name === 'blocked' || name === 'error') {
+      const { error } = state;
+      // A refusal is no fault for a developer to read of.
+      if (name === 'error') console.error(error.message);
+      this.#dispatch(`vivamo-${name}`, { error });
+    } else if (name === 'ready' || name === 'submitted' || name === 'pending') {
+      this.#dispatch(`vivamo-${name}`, { kind });
+    }
+  }
+}

@@ -1,0 +1,10 @@
+export { defineElement } from './define-element.js';
+export {
+  type StateName,
+  VivamoEvent,
+  type VivamoEventDetails,
+  type VivamoEventMap,
+} from './events.js';
+export { VivamoFlowElement } from './flow-element/flow-element.js';
+export { VivamoPayment } from './payment/payment.js';
+export { VivamoProvider } from './provider/provider.js';
