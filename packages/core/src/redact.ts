@@ -15,8 +15,8 @@ export function redact(value: unknown, secrets: Iterable<string>): unknown {
       .slice(0, MAX_LENGTH);
 
   const copy = (item: unknown, above: unknown[]): unknown => {
-    if (typeof item === 'string') return clean(item);
     if (typeof item === 'function' || left-- < 1 || above.includes(item)) return undefined;
+    if (typeof item === 'string') return clean(item);
     if (Object(item) !== item) return item;
     const path = [...above, item];
     if (Array.isArray(item)) return item.slice(0, left).map((each) => copy(each, path));

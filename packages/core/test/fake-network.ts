@@ -30,8 +30,9 @@ export class FakeRequest {
     return this.init.signal ?? undefined;
   }
 
+  /** What was sent as JSON; an empty object where nothing was. */
   get body(): Record<string, unknown> {
-    return JSON.parse(String(this.init.body ?? 'null')) as Record<string, unknown>;
+    return JSON.parse(String(this.init.body ?? '{}')) as Record<string, unknown>;
   }
 
   answer(body: unknown, status = 200): void {

@@ -14,6 +14,7 @@ export interface KnownIntent {
   id: string | undefined;
   secret: string;
   touched: boolean;
+  fromPage: boolean;
   /** Handed over by an answer that nobody waited for any more. */
   late: boolean;
 }
@@ -21,6 +22,13 @@ export interface KnownIntent {
 interface Verdict {
   at: number;
   passes: boolean;
+}
+
+interface StatusAnswer {
+  status: string;
+  signal: AbortSignal | undefined;
+  /** Whether the flow has had the time to hear it. */
+  heard: boolean;
 }
 
 /** What the rules need to see of the world. */
@@ -42,10 +50,14 @@ export interface Sight {
 export class FlowRules {
   readonly intents = new Map<string, KnownIntent>();
   readonly #sight: Sight;
-  readonly #finals = new Map<string, FlowResult>();
-  readonly #owed = new Set<string>();
+  readonly #finals = new Set<string>();
+  /** Those that a state has told; the result itself follows. */
+  readonly #ended = new Set<string>();
+  /** Ends that were answered and not reported yet; the signal says who still waits for it. */
+  readonly #owed = new Map<string, AbortSignal | undefined>();
+  readonly #statuses = new Map<FakeRequest, StatusAnswer>();
+  readonly #claimed = new Set<string>();
   readonly #attempts = new Set<string>();
-  readonly #mountedSecrets = new Set<string>();
   /** The page's secrets that a start has had the time to take. */
   readonly #takenSecrets = new Set<string>();
   #verdict: Verdict | undefined;
@@ -56,6 +68,8 @@ export class FlowRules {
   #disposed = false;
   /** What the page does at the moment, if anything; what is torn down then is its own wish. */
   cause = '';
+  /** The secret of the form whose SDK says something at the moment. */
+  speaker = '';
   /** The first rule that was broken where an error would have been swallowed. */
   broken: BrokenRule | undefined;
 
@@ -68,7 +82,7 @@ export class FlowRules {
   }
 
   isFinal(secret: string): boolean {
-    return this.#finals.has(this.#nameOf(secret));
+    return this.#ended.has(this.#nameOf(secret));
   }
 
   #nameOf(secret: string): string {
@@ -112,14 +126,15 @@ export class FlowRules {
     if (!intent) this.breaks('7: mounted an unknown secret');
     if (intent.late) this.breaks('7: mounted an intent whose request was given up');
     const wanted = this.#pageSecretAtStart;
-    if (wanted && !this.#takenSecrets.has(wanted) && mount.secret !== wanted) {
+    const known = [...this.intents.keys()];
+    const newer = intent.fromPage && known.indexOf(mount.secret) >= known.indexOf(wanted ?? '');
+    if (wanted && !this.#takenSecrets.has(wanted) && !newer) {
       this.breaks("7: mounted another intent than the page's new one");
     }
     if (this.isFinal(mount.secret) && setting.intent !== 'page') {
       this.breaks('9: mounted an intent that is spent');
     }
     if (intent.touched) this.#checkAsked(intent);
-    this.#mountedSecrets.add(mount.secret);
     this.#takenSecrets.add(mount.secret);
   }
 
@@ -137,11 +152,17 @@ export class FlowRules {
       .slice(this.#startRequests)
       .filter((each) => topicOf(each) === 'status' && idIn(each) === intent.id);
     if (!asked.length) this.breaks('9: the status of the last intent was not asked');
-    const known = asked.map((each) => statusOf.get(each));
-    if (known.some((status) => status && /success|pending/.test(status))) {
+    const known = asked
+      .map((each) => this.#statuses.get(each))
+      // An answer in the moment of giving up is none; nor is one of a poll that is still to be heard.
+      .filter((answer, index) => answer && !answer.signal?.aborted && (!index || answer.heard));
+    if (known.some((answer) => /success|pending/.test(answer?.status ?? ''))) {
       this.breaks('9: goes on though the last intent is paid or under way');
     }
-    if (intent.touched && !known.some(Boolean)) {
+    if (this.#claimed.has(intent.secret)) {
+      this.breaks('9: goes on though the SDK says that the last intent is paid');
+    }
+    if (intent.touched && !known.length) {
       this.breaks('9: goes on though the status of a touched intent is not known');
     }
   }
@@ -160,7 +181,15 @@ export class FlowRules {
   requested(request: FakeRequest): void {
     if (this.#disposed) this.breaks(`3: a request to ${request.url} after disposal`);
     this.#checkSecrets(`${request.url} ${request.init.body ?? ''}`, 'a request');
+    // What the flow asks about it has in hand.
+    const about = topicOf(request) === 'status' ? idIn(request) : request.body.previousIntentId;
+    for (const { id, secret } of this.intents.values()) {
+      if (id && id === about) this.#takenSecrets.add(secret);
+    }
     if (topicOf(request) !== 'intent') return;
+    const given = this.#sight.pageSecret();
+    // Of an intent without an id nothing tells that it is in hand.
+    if (given && !this.intents.get(given)?.id) this.#takenSecrets.add(given);
     const { kind, attemptKey, reason, previousIntentId, ...more } = request.body;
     if (kind !== this.#sight.setting.kind) this.breaks('contract: another kind');
     if (Object.keys(more).length) this.breaks('contract: more than the contract has');
@@ -175,17 +204,16 @@ export class FlowRules {
     if (reason === 'expired' && last?.touched) this.breaks('6: renews a form that was touched');
   }
 
-  answered(request: FakeRequest, status: string, waitedFor: boolean): void {
-    statusOf.set(request, status);
-    const { kind } = this.#sight.setting;
-    const final =
-      status === 'success' || status === 'rejected' || (status === 'failed' && kind !== 'payment');
+  /** A status was answered; an end of the intent is to be reported, if anybody waits for it. */
+  answered(request: FakeRequest, status: string, isEnd: boolean, signal?: AbortSignal): void {
+    this.#statuses.set(request, { status, signal, heard: false });
     const id = idIn(request);
-    if (final && id && waitedFor && !this.#disposed) this.#owed.add(id);
+    if (id && isEnd && !signal?.aborted && !this.#disposed) this.#owed.set(id, signal);
   }
 
   /** The SDK has said that the intent of this mount is completed, and that was heard. */
   saidCompleted(mount: FakeMount): void {
+    this.#claimed.add(mount.secret);
     if (this.#disposed || this.#canAsk(this.intents.get(mount.secret))) return;
     if (!this.isFinal(mount.secret)) this.breaks('4: what the SDK said was not reported');
   }
@@ -197,6 +225,9 @@ export class FlowRules {
       if (event.state.name === 'preparing') this.#startsAnew();
       if (event.state.name === 'ready') this.#checkReady();
       const { previous, state } = event;
+      if ('result' in state && state.result.final) {
+        this.#ended.add(state.result.intentId ?? `unnamed ${this.speaker}`);
+      }
       if (previous.name === state.name && state.name !== 'preparing' && state.name !== 'error') {
         this.breaks(`4: ${state.name} twice`);
       }
@@ -232,19 +263,16 @@ export class FlowRules {
     if (!final && (kind !== 'payment' || outcome !== 'failed')) {
       this.breaks('4: only the attempt of a payment fails without an end');
     }
-    const unnamed = [...this.#mountedSecrets].filter(
-      (each) => !this.intents.get(each)?.id && !this.isFinal(each),
-    );
-    // Without an id the world takes it to be the last that is still open.
-    const name = intentId ?? (unnamed.length ? `unnamed ${unnamed.at(-1)}` : undefined);
-    if (!name) this.breaks('4: a second result of an intent without an id');
+    // An intent without an id has no status; its result comes while the SDK says so.
+    const name = intentId ?? `unnamed ${this.speaker}`;
     if (this.#finals.has(name)) this.breaks(`4: a second result of ${name}`);
     const known = [...this.intents.values()].find(({ id }) => id === intentId);
     if (source === 'sdk' && this.#canAsk(known)) {
       this.breaks('4: what the SDK said was not confirmed first');
     }
     if (final) {
-      this.#finals.set(name, result);
+      this.#finals.add(name);
+      this.#ended.add(name);
       this.#owed.delete(name);
     }
   }
@@ -258,12 +286,16 @@ export class FlowRules {
   /** All that follows has been heard: what is known must have been told. */
   settled(): void {
     if (this.broken) throw this.broken;
+    for (const answer of this.#statuses.values()) answer.heard = true;
     if (this.#disposed) return;
     const asking = this.#sight.requests
       .slice(this.#startRequests)
       .some((each) => each.open && topicOf(each) === 'status');
     if (this.#pageSecretAtStart && !asking) this.#takenSecrets.add(this.#pageSecretAtStart);
-    for (const id of this.#owed) if (!this.#finals.has(id)) this.breaks(`4: ${id} is not reported`);
+    for (const [id, signal] of this.#owed) {
+      if (!this.#finals.has(id) && !signal?.aborted) this.breaks(`4: ${id} is not reported`);
+    }
+    this.#owed.clear();
   }
 
   /** A long time has passed in which nobody answered. */
@@ -271,8 +303,6 @@ export class FlowRules {
     if (!this.#disposed && this.#sight.stateName() === 'preparing') this.breaks('8: still preparing');
   }
 }
-
-const statusOf = new WeakMap<FakeRequest, string>();
 
 /** What a request is about. */
 export function topicOf({ url }: FakeRequest): 'geolocation' | 'intent' | 'status' {

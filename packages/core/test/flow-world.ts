@@ -18,6 +18,8 @@ export class FlowWorld {
   readonly #flow: Flow;
   readonly #signals = new Map<FakeRequest, AbortSignal>();
   readonly rules: FlowRules;
+  /** How intents have ended at Vivamo. */
+  readonly #ends = new Map<string, string>();
   #intents = 0;
   #events = 0;
   #atDisposal: string | undefined;
@@ -147,7 +149,7 @@ export class FlowWorld {
     }
   }
 
-  #newIntent(named = true, late = false) {
+  #newIntent({ named = true, late = false, fromPage = false } = {}) {
     const number = ++this.#intents;
     const id = named ? `in_${number}` : undefined;
     const secret = `cs_${number}_secret`;
@@ -155,12 +157,15 @@ export class FlowWorld {
     const expirationTime = life
       ? new Date(this.#around.network.Date.now() + life * 1000).toISOString()
       : undefined;
-    this.rules.intents.set(secret, { id, secret, touched: false, late });
+    this.rules.intents.set(secret, { id, secret, touched: false, fromPage, late });
     return { id, kind: this.#setting.kind, clientSecretKey: secret, expirationTime };
   }
 
   #changeSecret(inputs: FlowInputs): void {
-    const { id, clientSecretKey, expirationTime } = this.#newIntent(this.#setting.named);
+    const { id, clientSecretKey, expirationTime } = this.#newIntent({
+      named: this.#setting.named,
+      fromPage: true,
+    });
     Object.assign(inputs, { clientSecretKey, intentId: id, intentExpiresAt: expirationTime });
   }
 
@@ -227,6 +232,8 @@ export class FlowWorld {
         if (event.seconds > 60) this.#around.loadsTimeOut();
         return network.pass(event.seconds * 1000);
       case 'sleep':
+        // No time passes between what follows at once from one another.
+        await flush();
         return network.sleep(event.seconds * 1000);
     }
   }
@@ -243,7 +250,7 @@ export class FlowWorld {
         this.rules.checked(how === 'allowed' ? how : unavailable ? 'unavailable' : 'other');
       }
     }
-    if (how === 'intent') request.answer(this.#newIntent(true, !waitedFor));
+    if (how === 'intent') request.answer(this.#newIntent({ late: !waitedFor }));
     else if (how === 'other kind') request.answer({ ...this.#newIntent(), kind: 'other' });
     else if (how === 'allowed' || how === 'blocked') request.answer({ allowed: how === 'allowed' });
     else if (how === 'forbidden') request.answer({ error: { code: 'location-blocked' } }, 403);
@@ -253,8 +260,13 @@ export class FlowWorld {
     else if (how === 'network fails') request.fail();
     else if (how === 'hangs') request.hang();
     else {
-      this.rules.answered(request, how, waitedFor);
-      request.answer({ kind, status: how });
+      // What is final stays so.
+      const id = new URLSearchParams(request.url.split('?')[1]).get('intentId') ?? '';
+      const status = this.#ends.get(id) ?? how;
+      const final = /success|rejected/.test(status) || (status === 'failed' && kind !== 'payment');
+      if (final) this.#ends.set(id, status);
+      this.rules.answered(request, status, final, this.#signalOf(request));
+      request.answer({ kind, status });
     }
   }
 
@@ -287,6 +299,7 @@ export class FlowWorld {
     const mount: FakeMount | undefined = mounts[which % mounts.length] ?? mounts.at(-1);
     if (!mount) return;
     const name = what === 'other' ? 'something-else' : `${this.#setting.kind}-${what}`;
+    this.rules.speaker = mount.secret;
     mount.say(name, { of: mount.secret, deep: [{ [mount.secret]: `key ${mount.secret}` }] });
     if (what === 'completed') this.rules.saidCompleted(mount);
   }

@@ -72,7 +72,7 @@ export function createFlow(kind: IntentKind, inputs: () => FlowInputs, around: S
     around,
     alarm,
     disposal.signal,
-    (open) => !open.settled && !disposal.signal.aborted && (open === inHand || !!open.claimed),
+    (open) => !isDone(open) && (open === inHand || !!open.claimed),
     apply,
   );
   let state: FlowState = { name: 'idle' };
@@ -82,6 +82,8 @@ export function createFlow(kind: IntentKind, inputs: () => FlowInputs, around: S
   let seenSecret: string | undefined;
   let ownGate: GeolocationGate | undefined;
 
+  /** Whether whatever is still heard of this intent comes too late. */
+  const isDone = (open: OpenIntent) => open.settled || disposal.signal.aborted;
   const isOver = (open: OpenIntent) => open.expiresAt <= network.Date.now();
   const isOneOf = (...names: FlowState['name'][]) => names.includes(state.name);
 
@@ -204,22 +206,23 @@ export function createFlow(kind: IntentKind, inputs: () => FlowInputs, around: S
     if (last && (renew || last.touched) && !last.settled && watch.canAsk(last)) {
       // It may still take money. One that is paid or under way ends this start.
       const status = await watch.ask(last, signal);
-      signal.throwIfAborted();
       if (!status && last.touched) throw new VivamoError('status-unavailable');
       apply(last, status);
       signal.throwIfAborted();
     }
     const open = await desk.take(last, renew, reason, signal);
+    signal.throwIfAborted();
     secrets.add(open.intent.clientSecretKey);
     return (inHand = open);
   }
 
   function hear(open: OpenIntent, name: string, payload: unknown): void {
-    if (disposal.signal.aborted) return;
     emit({ type: 'sdk', name, payload: redact(payload, secrets) });
+    if (isDone(open)) return;
     if (name === `${kind}-completed`) {
       open.claimed = true;
-      if (!watch.canAsk(open)) settle(open, 'completed', 'sdk');
+      if (watch.canAsk(open)) apply(open);
+      else settle(open, 'completed', 'sdk');
     } else if (name === 'disbursement-created' && kind === 'disbursement') {
       advance(open, { name: 'submitted' });
     } else return;
@@ -228,17 +231,22 @@ export function createFlow(kind: IntentKind, inputs: () => FlowInputs, around: S
     alarm.wake();
   }
 
-  function apply(open: OpenIntent, status: IntentStatus | undefined): void {
+  function apply(open: OpenIntent, status?: IntentStatus): void {
+    if (isDone(open)) return;
     if (status === 'success') settle(open, 'completed', 'status');
     else if (status === 'rejected') settle(open, status, 'status');
-    else if (status === 'failed') {
-      if (kind !== 'payment') settle(open, status, 'status');
-      else if (!open.claimed && open === inHand && isOneOf('ready', 'pending', 'expired')) {
-        // An attempt has failed; another may follow.
+    else if (status === 'failed' && kind !== 'payment') settle(open, status, 'status');
+    else if (status === 'failed' && !open.claimed) {
+      // An attempt has failed; another may follow.
+      if (open === inHand && isOneOf('ready', 'pending', 'expired')) {
         report(open, status, 'status', false);
       }
     } else if (status === 'pending-validation') advance(open, { name: 'submitted' });
-    else if (status === 'pending' || (open.claimed && (open.asked ?? 0) >= PATIENCE)) {
+    else if (
+      status === 'pending' ||
+      // What is said to be paid is not started again, nor looked at in silence for long.
+      (open.claimed && (isOneOf('preparing') || (open.asked ?? 0) >= PATIENCE))
+    ) {
       advance(open, { name: 'pending' });
     }
   }
@@ -249,7 +257,6 @@ export function createFlow(kind: IntentKind, inputs: () => FlowInputs, around: S
     outcome: FlowResult['outcome'],
     source: FlowResult['source'],
   ): void {
-    if (open.settled) return;
     open.settled = true;
     report(open, outcome, source, true);
   }
@@ -314,7 +321,8 @@ export function createFlow(kind: IntentKind, inputs: () => FlowInputs, around: S
       if (!isOneOf('idle') && (!inHand?.touched || inHand.settled)) start('initial');
     },
     containerRemoved() {
-      if (run?.point) fail(new VivamoError('container-removed'));
+      // Once it is paid nothing of it is missed.
+      if (run?.point && !inHand?.settled) fail(new VivamoError('container-removed'));
     },
     dispose() {
       listeners.clear();

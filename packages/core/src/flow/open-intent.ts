@@ -9,6 +9,8 @@ export interface OpenIntent {
   readonly intent: Intent;
   /** When it runs out by this device's clock, ms since the epoch; `Infinity` if not known. */
   readonly expiresAt: number;
+  /** The page's secret as it was when this was taken; another one is a change. */
+  readonly given: string | undefined;
   /** The customer has pointed at, typed into or focused its form. Never goes back. */
   touched?: boolean;
   /** The SDK says it is paid; the status endpoint has yet to agree. */
@@ -43,8 +45,6 @@ export function createIntentDesk(
   inputs: () => FlowInputs,
   network: Network,
 ): IntentDesk {
-  /** The page's secret that was taken last. */
-  let taken: string | undefined;
   /** Kept until the request that it names has been answered. */
   let attemptKey: string | undefined;
   const source = () => inputs().fetchIntent ?? inputs().intentUrl;
@@ -53,9 +53,9 @@ export function createIntentDesk(
     hasSource: () => !!source(),
     async take(last, renew, reason, signal) {
       const { clientSecretKey, intentId: id, intentExpiresAt: expirationTime } = inputs();
-      if (clientSecretKey && clientSecretKey !== taken) {
-        taken = clientSecretKey;
-        return open(readIntent({ clientSecretKey, id, expirationTime }, kind), 0);
+      const given = clientSecretKey || last?.given;
+      if (clientSecretKey && given !== last?.given) {
+        return open(readIntent({ clientSecretKey, id, expirationTime }, kind), 0, given);
       }
       const from = source();
       if (last && !(renew && from)) return last;
@@ -72,12 +72,12 @@ export function createIntentDesk(
       attemptKey = undefined;
       // One that seems to be over on arrival is not: this device's clock is wrong, and its expiry
       // is left to the SDK.
-      return open(intent, network.Date.now());
+      return open(intent, network.Date.now(), given);
     },
   };
 }
 
-function open(intent: Intent, now: number): OpenIntent {
+function open(intent: Intent, now: number, given: string | undefined): OpenIntent {
   const expiresAt = Date.parse(intent.expirationTime ?? '');
-  return { intent, expiresAt: expiresAt > now ? expiresAt : Infinity };
+  return { intent, given, expiresAt: expiresAt > now ? expiresAt : Infinity };
 }

@@ -45,8 +45,8 @@ export function createStatusWatch(
         const first = open.claimed ? FIRST_CLAIMED_MS : FIRST_MS;
         const seen = open.claimed || page.visible();
         await alarm.nap(seen ? Math.min(LONGEST_MS, first * GROWTH ** open.asked) : UNSEEN_MS);
-        const status = minds(open) ? await watch.ask(open, disposal) : undefined;
-        if (minds(open)) told(open, status);
+        // What was asked while it mattered is told also when it does not any more: it may be a result.
+        if (minds(open)) told(open, await watch.ask(open, disposal));
       }
       open.asked = undefined;
     },

@@ -49,8 +49,12 @@ export class FlowController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.state.name !== 'idle') this.flow?.update();
-    else if (this.#mayBegin()) this.flow?.begin();
+    // After the update, which what follows may ask for again: the live region has to be there
+    // before its first message.
+    void this.#host.updateComplete.then(() => {
+      if (this.state.name !== 'idle') this.flow?.update();
+      else if (this.#mayBegin()) this.flow?.begin();
+    });
   }
 
   readonly #update = () => this.#host.requestUpdate();

@@ -1,0 +1,2 @@
+export { VivamoPayment } from './payment.js';
+export { VivamoProvider } from './provider.js';

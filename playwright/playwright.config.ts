@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test';
+import { browserLaunchOptions } from '../scripts/browsers.mjs';
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: !!process.env.CI,
+  reporter: [['list'], ['json', { outputFile: '../.results/e2e.json' }]],
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  use: { launchOptions: browserLaunchOptions(), trace: 'retain-on-failure' },
+});

@@ -1,0 +1,59 @@
+import react from '@vitejs/plugin-react';
+import vue from '@vitejs/plugin-vue';
+import { build, defineConfig, type Plugin } from 'vite';
+import { sessionCookie } from './examples/server/demo-session.ts';
+import { browserBuild } from './packages/elements/browser-build.ts';
+
+/** In development every package resolves to its source; see docs/architecture.md. */
+const conditions = ['@vivamo-widgets/source', 'module', 'browser', 'development|production'];
+
+/** Builds the CDN file when a page first asks for it, as a CDN would have it. */
+const cdnFile: Plugin = {
+  name: 'cdn-file',
+  configureServer(server) {
+    let code: Promise<string> | undefined;
+    server.middlewares.use('/cdn/vivamo-widgets.js', (_request, response, next) => {
+      code ??= buildCdnFile();
+      code.then((text) => {
+        response.setHeader('content-type', 'text/javascript');
+        response.end(text);
+      }, next);
+    });
+  },
+};
+
+async function buildCdnFile(): Promise<string> {
+  const entry = 'packages/elements/src/cdn.ts';
+  const built = await build({ ...browserBuild(entry), configFile: false, logLevel: 'warn' });
+  const [result] = Array.isArray(built) ? built : [built];
+  if (!result || !('output' in result)) throw new Error('The CDN file could not be built.');
+  return result.output[0].code;
+}
+
+/** A shop has a session long before its checkout; here it begins with the page. */
+const demoSession: Plugin = {
+  name: 'demo-session',
+  configureServer(server) {
+    server.middlewares.use((request, response, next) => {
+      const isPage = request.headers['sec-fetch-dest'] === 'document';
+      if (isPage && !request.headers.cookie?.includes('demo_customer=')) {
+        response.setHeader('set-cookie', sessionCookie(crypto.randomUUID()));
+      }
+      next();
+    });
+  },
+};
+
+/** Serves the examples; `npm start` and the end-to-end tests are what runs it. */
+export default defineConfig({
+  root: 'examples',
+  plugins: [react(), vue(), cdnFile, demoSession],
+  resolve: { conditions },
+  cacheDir: process.env.VIVAMO_VITE_CACHE ?? '../node_modules/.vite',
+  optimizeDeps: { entries: ['index.html', '*/index.html'] },
+  server: {
+    proxy: process.env.VIVAMO_BACKEND_URL
+      ? { '/api': { target: process.env.VIVAMO_BACKEND_URL } }
+      : {},
+  },
+});
