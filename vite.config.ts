@@ -7,19 +7,13 @@ import { browserBuild } from './packages/elements/browser-build.ts';
 /** In development every package resolves to its source; see docs/architecture.md. */
 const conditions = ['@vivamo-widgets/source', 'module', 'browser', 'development|production'];
 
-/** Builds the CDN file when a page first asks for it, as a CDN would have it. */
+const CDN_FILE = '/cdn/vivamo-widgets.js';
+
+/** Builds the CDN file when a page first asks for it. */
 const cdnFile: Plugin = {
   name: 'cdn-file',
-  configureServer(server) {
-    let code: Promise<string> | undefined;
-    server.middlewares.use('/cdn/vivamo-widgets.js', (_request, response, next) => {
-      code ??= buildCdnFile();
-      code.then((text) => {
-        response.setHeader('content-type', 'text/javascript');
-        response.end(text);
-      }, next);
-    });
-  },
+  resolveId: (id) => (id === CDN_FILE ? id : null),
+  load: (id) => (id === CDN_FILE ? buildCdnFile() : null),
 };
 
 async function buildCdnFile(): Promise<string> {

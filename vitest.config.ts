@@ -16,6 +16,11 @@ const node = (name: string) => ({
 
 export default defineConfig({
   test: {
-    projects: [node('core'), node('server'), node('sandbox')],
+    projects: [
+      node('core'),
+      node('server'),
+      node('sandbox'),
+      { test: { name: 'scripts', include: ['scripts/**/*.test.ts'], testTimeout: 30_000 } },
+    ],
   },
 });

@@ -48,12 +48,14 @@ const SENTENCES: Record<VivamoErrorCode, string> = {
 
 /** Says what happened, what was received and what to do. The production build is shorter. */
 export function explain(code: VivamoErrorCode, received?: unknown): string {
-  const what = received === undefined ? '' : ` Received: ${describe(received)}.`;
+  const what = received === undefined ? '' : ` Received: ${describe(received, code)}.`;
   return `${SENTENCES[code]}${what} See docs/errors/${code}.md`;
 }
 
 /** Names and types, but no values where one could be a secret. */
-function describe(value: unknown): string {
+function describe(value: unknown, code: VivamoErrorCode): string {
+  // An answer that is a mere string may be the client secret itself.
+  if (typeof value === 'string' && code.endsWith('-malformed')) return 'a string';
   if (typeof value === 'string') return JSON.stringify(value.slice(0, 200));
   if (typeof value !== 'object' || value === null) return String(value);
   const entries = Object.entries(value).slice(0, 10);

@@ -86,7 +86,10 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   { weight: 1, arbitrary: plain('hide') },
   { weight: 1, arbitrary: plain('see') },
   { weight: 5, arbitrary: answers('check answers', 'allowed', 'allowed', 'blocked', 'forbidden') },
-  { weight: 5, arbitrary: answers('intent answers', 'intent', 'intent', 'forbidden', 'other kind') },
+  {
+    weight: 5,
+    arbitrary: answers('intent answers', 'intent', 'intent', 'forbidden', 'other kind'),
+  },
   {
     weight: 6,
     arbitrary: answers(

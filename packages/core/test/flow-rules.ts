@@ -300,7 +300,8 @@ export class FlowRules {
 
   /** A long time has passed in which nobody answered. */
   waitedInVain(): void {
-    if (!this.#disposed && this.#sight.stateName() === 'preparing') this.breaks('8: still preparing');
+    if (!this.#disposed && this.#sight.stateName() === 'preparing')
+      this.breaks('8: still preparing');
   }
 }
 

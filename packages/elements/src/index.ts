@@ -1,3 +1,10 @@
+export {
+  type Configuration,
+  configure,
+  type FlowResult,
+  isVivamoError,
+  VivamoError,
+} from '@vivamo-widgets/core';
 export { defineElement } from './define-element.js';
 export {
   type StateName,

@@ -1,2 +1,3 @@
+export { type Configuration, configure, isVivamoError, VivamoError } from '@vivamo-widgets/core';
 export { VivamoPayment, type VivamoPaymentProps } from './payment.js';
 export { VivamoProvider, type VivamoProviderProps } from './provider.js';

@@ -1,2 +1,3 @@
+export { type Configuration, configure, isVivamoError, VivamoError } from '@vivamo-widgets/core';
 export { VivamoPayment } from './payment.js';
 export { VivamoProvider } from './provider.js';

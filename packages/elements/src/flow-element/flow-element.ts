@@ -173,11 +173,11 @@ export abstract class VivamoFlowElement extends LitElement {
     const waiting = name === 'idle' || name === 'preparing';
     return html`
       <div part="base" role="group" aria-label="Payment" tabindex="-1" @click=${this.#act}>
-        ${view && !waiting ? html`<slot name=${name}>${notice(name, view)}</slot>` : nothing}
         <div part="stage" class=${waiting || name === 'ready' ? 'reserved' : nothing}>
           ${waiting ? html`<slot name="loading">${skeleton}</slot>` : nothing}
           <slot name="sdk"></slot>
         </div>
+        ${view && !waiting ? html`<slot name=${name}>${notice(name, view)}</slot>` : nothing}
       </div>
       <div part="announcer" role="status">${view ? `${view[0]} ${view[1] ?? ''}` : nothing}</div>
     `;

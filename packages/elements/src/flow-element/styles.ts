@@ -45,7 +45,7 @@ const text = /* css */ `
     align-items: center;
     gap: 1rem;
     padding: 1rem;
-    margin-block-end: 1rem;
+    margin-block-start: 1rem;
     border-inline-start: 4px solid var(--vivamo-negative, #d0392f);
   }
   [part=notice] div {

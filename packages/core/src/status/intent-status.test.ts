@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { FakeNetwork } from '../../test/fake-network.js';
+import { unending } from '../../test/signals.js';
+import { askStatus, type FetchStatus } from './intent-status.js';
+
+const intent = { id: 'in_1', kind: 'payment' } as const;
+
+function asked(source: string | FetchStatus = '/status', given: { id: string } = intent) {
+  const network = new FakeNetwork();
+  const answer = askStatus(network, source, { ...intent, ...given }, unending);
+  return { network, answer, request: network.requests[0]! };
+}
+
+describe('the status of an intent', () => {
+  it.each(['no-payment', 'pending', 'success', 'failed', 'pending-validation', 'rejected'])(
+    'may be %s',
+    async (status) => {
+      const { request, answer } = asked();
+      request.answer({ id: 'in_1', kind: 'payment', status });
+      expect(await answer).toBe(status);
+    },
+  );
+
+  it('is asked by GET, with the id encoded, beside a query that is there', () => {
+    expect(asked('/status').request.url).toBe('/status?intentId=in_1&kind=payment');
+    expect(asked('/status?a=1').request.url).toBe('/status?a=1&intentId=in_1&kind=payment');
+    expect(asked('/status', { id: 'a&b/c d' }).request.url).toBe(
+      '/status?intentId=a%26b%2Fc%20d&kind=payment',
+    );
+    expect(asked().request.method).toBe('GET');
+  });
+
+  it.each([
+    [{ status: 'elsewhere' }, 200],
+    [{ status: 'success or so' }, 200],
+    [{ status: ['success', 'failed'] }, 200],
+    [null, 200],
+    [[], 200],
+    [{ status: 'success' }, 404],
+    [{ status: 'success' }, 500],
+    [{ error: { code: 'location-blocked' } }, 403],
+  ])('is not known from %j with %i', async (body, status) => {
+    const { request, answer } = asked();
+    request.answer(body, status);
+    expect(await answer).toBeUndefined();
+  });
+
+  it('is not known where nobody answers for 10 s', async () => {
+    const { network, answer, request } = asked();
+    await network.pass(10_000);
+    expect(await answer).toBeUndefined();
+    expect(request.signal!.aborted).toBe(true);
+  });
+
+  it('is told by a function, which may fail', async () => {
+    const seen: unknown[] = [];
+    const told = asked((given) => {
+      seen.push(given);
+      return { status: 'success' };
+    });
+    expect(await told.answer).toBe('success');
+    expect(seen).toEqual([intent]);
+    const failed = asked(() => Promise.reject(new Error('offline')));
+    expect(await failed.answer).toBeUndefined();
+  });
+});

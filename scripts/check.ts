@@ -1,0 +1,35 @@
+/** `npm run check`: lint, types, format, unused code and sizes. */
+import { spawnSync } from 'node:child_process';
+import { packages } from './packages.ts';
+
+const checks: string[][] = [
+  ['eslint', '.'],
+  ...packages.map((name) => ['tsc', '-p', `packages/${name}`]),
+  ['tsc', '-p', 'packages/sandbox/src/sdk'],
+  ['vue-tsc', '-p', 'tsconfig.json'],
+  ['prettier', '--check', '--log-level=warn', '.'],
+  ['knip'],
+];
+
+const failures: string[] = [];
+
+function run(command: string, args: string[]) {
+  const line = [command, ...args].join(' ');
+  console.log(`── ${line.replace(process.execPath, 'node')}`);
+  const { status } = spawnSync(command, args, {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) failures.push(line);
+}
+
+for (const check of checks) run('npx', ['--no-install', ...check]);
+run(process.execPath, [
+  '--conditions=@vivamo-widgets/source',
+  '--import',
+  'tsx',
+  'scripts/size.ts',
+]);
+
+for (const failure of failures) console.error(`failed: ${failure}`);
+process.exitCode = failures.length ? 1 : 0;
