@@ -16,13 +16,10 @@ interface BrandedClass extends CustomElementConstructor {
  * @throws VivamoError `tag-taken` where a foreign class has the tag.
  */
 export function defineElement(tag: string, elementClass: BrandedClass): void {
-  const registry = globalThis.customElements as CustomElementRegistry | undefined;
-  const existing = registry?.get(tag);
-  if (!existing) {
-    registry?.define(tag, elementClass);
-    return;
-  }
   // @lit/react asks a class for its properties, which it has only once it is finalized.
   void elementClass.observedAttributes;
-  if (!(ELEMENT_BRAND in existing)) throw new VivamoError('tag-taken', { received: tag });
+  const registry = globalThis.customElements as CustomElementRegistry | undefined;
+  const existing = registry?.get(tag);
+  if (!existing) registry?.define(tag, elementClass);
+  else if (!(ELEMENT_BRAND in existing)) throw new VivamoError('tag-taken', { received: tag });
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { errorCodes } from '../../test/error-codes.js';
+import { VivamoError } from './error.js';
 
 const folder = new URL('../../../../docs/errors/', import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
@@ -28,6 +29,13 @@ describe('docs/errors', () => {
       }
     },
   );
+
+  it('says in its index which can be retried', () => {
+    const rows = [...read('README.md').matchAll(/\[`([\w-]+)`\].*\| (yes|no) +\|$/gm)];
+    const said = Object.fromEntries(rows.map(([, code, retry]) => [code, retry === 'yes']));
+    const wanted = errorCodes.map((code) => [code, new VivamoError(code).retryable]);
+    expect(said).toEqual(Object.fromEntries(wanted));
+  });
 
   it('lists every code in its index once, with a link', () => {
     const links = [...read('README.md').matchAll(/\[`([\w-]+)`\]\(([\w-]+)\.md\)/g)];

@@ -109,8 +109,7 @@ export abstract class VivamoFlowElement extends LitElement {
 
   /** What went wrong, in the states `error` and `blocked`. */
   get error(): VivamoError | undefined {
-    const { state } = this.#controller;
-    return 'error' in state ? state.error : undefined;
+    return (this.#controller.state as { error?: VivamoError }).error;
   }
 
   /** Starts, where `start` is `manual`. */

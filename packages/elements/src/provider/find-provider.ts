@@ -10,10 +10,8 @@ export function findProvider(element: Element): VivamoProvider | undefined {
 
 /** Whether there is a provider around `element` that is not defined yet, so has nothing to give. */
 export function isProviderAwaited(element: Element): boolean {
-  return !!findAround(
-    element,
-    (node) => node instanceof Element && node.matches('vivamo-provider:not(:defined)'),
-  );
+  const selector = 'vivamo-provider:not(:defined)';
+  return !!findAround(element, (node) => !!(node as Element).matches?.(selector));
 }
 
 function findAround(element: Element, matches: (node: Node) => boolean): Node | undefined {

@@ -1,0 +1,72 @@
+import { waitUntil } from '@open-wc/testing';
+import type { FlowInputs } from '@vivamo-widgets/core';
+import type { StateName, VivamoFlowElement } from '../src/index.js';
+import { FLOW_ELEMENTS, type FlowTag } from './flow-elements.js';
+import { Stage } from './stage.js';
+
+/** The words and names of the element under test. */
+export type Subject = (typeof FLOW_ELEMENTS)[number];
+
+/** What a test of a flow element works with; a new stage for each test. */
+export interface FlowSuite {
+  readonly stage: Stage;
+  /** Makes an element, gives it its inputs, and puts it in the page. */
+  place(inputs?: Partial<FlowInputs & { start: string }>): VivamoFlowElement;
+  /** The same, and waits until its form is there. */
+  placeReady(inputs?: Partial<FlowInputs & { start: string }>): Promise<VivamoFlowElement>;
+  /** Makes an element from its attributes and its content. */
+  write(attributes: string, content?: string): VivamoFlowElement;
+}
+
+/** Describes a behaviour of each flow element. */
+export function describeFlowElements(
+  what: string,
+  tests: (suite: FlowSuite, subject: Subject) => void,
+): void {
+  for (const subject of FLOW_ELEMENTS) {
+    describe(`<${subject.tag}> ${what}`, () => {
+      let stage: Stage;
+      beforeEach(() => {
+        stage = new Stage();
+      });
+      afterEach(() => stage.close());
+
+      const suite: FlowSuite = {
+        get stage() {
+          return stage;
+        },
+        place(inputs = stage.operator.inputs) {
+          const element = document.createElement<FlowTag>(subject.tag);
+          Object.assign(element, inputs);
+          stage.root.append(element);
+          return element;
+        },
+        async placeReady(inputs) {
+          const element = suite.place(inputs);
+          await reach(element, 'ready');
+          return element;
+        },
+        write(attributes, content = '') {
+          stage.root.innerHTML = `<${subject.tag} ${attributes}>${content}</${subject.tag}>`;
+          return stage.root.firstElementChild as VivamoFlowElement;
+        },
+      };
+      tests(suite, subject);
+    });
+  }
+}
+
+/** Waits until something is so. */
+export function until(condition: () => unknown, what: string): Promise<void> {
+  return waitUntil(() => !!condition(), what, { interval: 10, timeout: 8000 });
+}
+
+/** Waits until the element is in a state, and shows it. */
+export async function reach(element: VivamoFlowElement, state: StateName): Promise<void> {
+  try {
+    await until(() => element.state === state, '');
+  } catch {
+    throw new Error(`It should have become ${state}, and is ${element.state}.`);
+  }
+  await element.updateComplete;
+}
