@@ -67,8 +67,17 @@ export default tseslint.config(
           message: 'Use modules.',
         },
       ],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': ['error', { allow: ['warn', 'error'] }],
+    },
+  },
+  {
+    // The assertions of @open-wc/testing have the type of a promise, and are none.
+    files: ['packages/elements/**/*.test.ts', '**/*.dom.test.ts'],
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
     },
   },
   { files: ['**/cli.ts', 'scripts/**', 'examples/server/**'], rules: { 'no-console': 'off' } },

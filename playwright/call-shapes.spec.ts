@@ -3,6 +3,7 @@
  * stand-in in each way that the driver is to understand: as many of them as it takes for every two
  * choices to meet. All of them together are in the driver's own tests.
  */
+import type { Page } from '@playwright/test';
 import { sdkCallShapes } from '../packages/sandbox/src/call-shapes.js';
 import { expect, test, withAttributes } from './fixtures.js';
 
@@ -24,7 +25,7 @@ for (const shape of coverPairs(allShapes())) {
 }
 
 /** Adds `configure({ sdkCall: 'options' })` to the script of the HTML page. */
-async function configureOptionsCall(page: import('@playwright/test').Page) {
+async function configureOptionsCall(page: Page) {
   await page.route(/html-proxy&index=0/, async (route) => {
     const response = await route.fetch();
     const script = await response.text();

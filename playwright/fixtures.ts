@@ -14,7 +14,7 @@ interface Addresses {
 export class HostedForm {
   readonly root: Locator;
 
-  constructor(readonly page: Page) {
+  constructor(page: Page) {
     this.root = page.locator('.sandbox-sdk-root');
   }
 
@@ -52,7 +52,11 @@ export const CARDS = { accepted: '4242424242424242', declined: '4000000000000002
 
 /** The sandbox of this worker. */
 export class SandboxControl {
-  constructor(readonly url: string) {}
+  readonly url: string;
+
+  constructor(url: string) {
+    this.url = url;
+  }
 
   async moveTo(location: 'allowed' | 'blocked') {
     const response = await fetch(`${this.url}/sandbox/location`, {

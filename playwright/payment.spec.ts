@@ -1,4 +1,5 @@
 /* What a customer meets on each of the pages that a newcomer would copy. */
+import type { Page } from '@playwright/test';
 import { CARDS, expect, PAGES, test, withAttributes } from './fixtures.js';
 
 for (const which of PAGES) {
@@ -159,7 +160,7 @@ for (const which of PAGES) {
 }
 
 /** Counts the calls of the SDK's global, from its arrival on. */
-async function watchGlobal(page: import('@playwright/test').Page) {
+async function watchGlobal(page: Page) {
   await page.addInitScript(() => {
     let real: ((...args: unknown[]) => unknown) | undefined;
     let calls = 0;
@@ -177,6 +178,6 @@ async function watchGlobal(page: import('@playwright/test').Page) {
   });
 }
 
-function globalCalls(page: import('@playwright/test').Page): Promise<number> {
+function globalCalls(page: Page): Promise<number> {
   return page.evaluate(() => (window as unknown as { vivamoCalls: number }).vivamoCalls);
 }

@@ -1,4 +1,5 @@
 /* After a whole flow neither secret is anywhere that a script, a log or a person could read it. */
+import type { Page } from '@playwright/test';
 import { expect, type ExamplePage, PAGES, test } from './fixtures.js';
 
 const SECRET_KEY = 'sk_test_sandbox';
@@ -47,7 +48,7 @@ for (const which of PAGES) {
 
 /** Opens a page and collects what could give a secret away; what is returned reads it all. */
 async function gather(
-  page: import('@playwright/test').Page,
+  page: Page,
   example: (path: string) => string,
   which: ExamplePage,
 ): Promise<() => Promise<Evidence>> {

@@ -4,7 +4,7 @@ import { packages } from './packages.ts';
 
 /** Runs a module in plain Node, as an operator's server would, and gives what it printed. */
 function inNode(code: string): { status: number | null; output: string } {
-  const { NODE_OPTIONS: _, ...env } = process.env;
+  const env = { ...process.env, NODE_OPTIONS: '' };
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--input-type=module', '--eval', code],

@@ -21,8 +21,11 @@ export class FakeOperator {
     return this.verdict;
   };
 
+  /** As a server does, it makes one intent for one attempt, however often that is asked for. */
   readonly fetchIntent = (request: IntentRequest): Intent => {
-    const number = this.intentRequests.push(request);
+    this.intentRequests.push(request);
+    const attempts = new Set(this.intentRequests.map(({ attemptKey }) => attemptKey));
+    const number = [...attempts].indexOf(request.attemptKey) + 1;
     return { id: `pi_${number}`, clientSecretKey: secretOf(number), ...this.intent };
   };
 
