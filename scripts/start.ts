@@ -7,11 +7,13 @@ import { startStack } from './stack.ts';
 
 const forTests = process.argv.includes('--json');
 
-const stack = await startStack(
-  forTests
-    ? { sandbox: 0, backend: 0, gallery: 0 }
-    : { sandbox: 4242, backend: 4343, gallery: 5173 },
-);
+const ports = forTests
+  ? { sandbox: 0, backend: 0, gallery: 0 }
+  : { sandbox: 4242, backend: 4343, gallery: 5173 };
+const stack = await startStack(ports).catch((error: Error) => {
+  console.error(error.message);
+  process.exit(1);
+});
 
 let stopping = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -56,6 +56,7 @@ export class FlowWorld {
     if (heard === 99) {
       await flush();
       this.rules.settled();
+      if (this.#atDisposal) this.#checkTimers();
     } else for (let times = 0; times < heard; times++) await Promise.resolve();
     if (this.rules.broken) throw this.rules.broken;
   }
@@ -70,9 +71,7 @@ export class FlowWorld {
     this.rules.waitedInVain();
     if (!this.#atDisposal) this.#act('dispose');
     await flush();
-    // A check that is shared with others goes on.
-    const shared = /url|gate/.test(this.#setting.geolocation) ? 1 : 0;
-    if (this.#around.network.waiting > shared) this.rules.breaks('3: a timer is left');
+    this.#checkTimers();
     await this.#around.network.pass(60_000);
     this.rules.settled();
     this.#checkNothingIsLeft();
@@ -311,6 +310,12 @@ export class FlowWorld {
     const { network, loads, points, fakeDriver } = this.#around;
     const counts = [network.requests, loads, points, fakeDriver.mounts].map(({ length }) => length);
     return `${counts.join()} ${this.#flow.getState().name}`;
+  }
+
+  #checkTimers(): void {
+    // A check that is shared with others goes on.
+    const shared = /url|gate/.test(this.#setting.geolocation) ? 1 : 0;
+    if (this.#around.network.waiting > shared) this.rules.breaks('3: a timer is left');
   }
 
   #checkNothingIsLeft(): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flush, NOON } from '../../test/fake-clock.js';
-import { FlowStage, HOUR, MINUTE, readyStage } from '../../test/flow-stage.js';
+import { type FlowStage, HOUR, MINUTE, readyStage } from '../../test/flow-stage.js';
 
 const livesMs = MINUTE;
 

@@ -45,7 +45,7 @@ export function createStatusWatch(
         const first = open.claimed ? FIRST_CLAIMED_MS : FIRST_MS;
         const seen = open.claimed || page.visible();
         await alarm.nap(seen ? Math.min(LONGEST_MS, first * GROWTH ** open.asked) : UNSEEN_MS);
-        // What was asked while it mattered is told also when it does not any more: it may be a result.
+        // Told also where the intent was replaced meanwhile: it may be its result.
         if (minds(open)) told(open, await watch.ask(open, disposal));
       }
       open.asked = undefined;
