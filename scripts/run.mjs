@@ -16,6 +16,7 @@ const COMMANDS = {
   build: 'scripts/build.ts',
   check: 'scripts/check.ts',
   size: 'scripts/size.ts',
+  model: 'scripts/model.ts',
   sandbox: 'packages/sandbox/src/cli.ts',
 };
 
