@@ -1,10 +1,13 @@
 import type { HttpBindings } from '@hono/node-server';
 import {
+  createDisbursementIntentHandler,
   createGeolocationHandler,
   createIntentStatusHandler,
   createPaymentIntentHandler,
   createVivamoClient,
   VivamoApiError,
+  type Handler,
+  type IntentKind,
   type VivamoClient,
   type VivamoEnvironment,
 } from '@vivamo-widgets/server';
@@ -24,7 +27,10 @@ type Env = { Bindings: Partial<HttpBindings> };
 /** The price is the shop's to know. Nothing that the page sends can change it. */
 const ORDER = { amount: '25.00', currency: 'USD' };
 
-/** The three endpoints that a page with `<vivamo-payment>` asks. */
+/** What the demo customer has won, so to speak. */
+const PAYOUT = { amount: '50.00', currency: 'USD' };
+
+/** The endpoints that pages with `<vivamo-payment>` and `<vivamo-disbursement>` ask. */
 export function createBackend({ secretKey, environment, vivamoBaseUrl }: BackendOptions) {
   const client = createVivamoClient({ secretKey, environment, baseUrl: vivamoBaseUrl });
 
@@ -34,8 +40,11 @@ export function createBackend({ secretKey, environment, vivamoBaseUrl }: Backend
   const clientIp = 'runtime';
   const runtime = (c: Context<Env>) => ({ ip: c.env?.incoming?.socket.remoteAddress });
 
-  /** Whose an intent is. A shop keeps it with the order, in its database. */
+  /** Whose an intent is, by kind and id. A shop keeps it with the order, in its database. */
   const ownerOf = new Map<string, string>();
+  const remember = (kind: IntentKind, id: string, request: Request) => {
+    ownerOf.set(`${kind} ${id}`, customerOf(request));
+  };
 
   const geolocation = createGeolocationHandler({ client, clientIp });
 
@@ -51,26 +60,46 @@ export function createBackend({ secretKey, environment, vivamoBaseUrl }: Backend
         paymentIntent: { ...ORDER, externalPaymentIntentId: `order-of-${externalCustomerId}` },
       };
     },
-    onCreated: ({ paymentIntentId }, { request }) => {
-      ownerOf.set(paymentIntentId, customerOf(request));
+    onCreated: ({ paymentIntentId }, { request }) => remember('payment', paymentIntentId, request),
+  });
+
+  const disbursementIntent = createDisbursementIntentHandler({
+    client,
+    clientIp,
+    // A shop would take the amount off the customer's balance, once, whatever number of intents is
+    // asked for; and whoever approves payouts would allow one of them. Here money is no object.
+    intent: async ({ request }) => {
+      const externalCustomerId = customerOf(request);
+      await ensureCustomer(client, externalCustomerId);
+      return {
+        customer: { externalCustomerId },
+        disbursementIntent: {
+          ...PAYOUT,
+          externalDisbursementIntentId: `payout-of-${externalCustomerId}`,
+        },
+      };
     },
+    onCreated: ({ disbursementIntentId }, { request }) =>
+      remember('disbursement', disbursementIntentId, request),
   });
 
   const intentStatus = createIntentStatusHandler({
     client,
-    authorize: ({ request, intentId }) => {
+    authorize: ({ request, kind, intentId }) => {
       const customer = returningCustomer(request);
-      return customer !== undefined && ownerOf.get(intentId) === customer;
+      return customer !== undefined && ownerOf.get(`${kind} ${intentId}`) === customer;
     },
   });
 
   const app = new Hono<Env>();
   app.all('/api/geolocation', (c) => geolocation(c.req.raw, runtime(c)));
-  app.all('/api/payment-intent', async (c) => {
-    const answer = await paymentIntent(c.req.raw, runtime(c));
+  const withSession = (handler: Handler) => async (c: Context<Env>) => {
+    const answer = await handler(c.req.raw, runtime(c));
     answer.headers.append('set-cookie', sessionCookie(customerOf(c.req.raw)));
     return answer;
-  });
+  };
+  app.all('/api/payment-intent', withSession(paymentIntent));
+  app.all('/api/disbursement-intent', withSession(disbursementIntent));
   app.all('/api/intent-status', (c) => intentStatus(c.req.raw));
   return app;
 }

@@ -16,9 +16,15 @@ export type {
   KycVerification,
   NewCustomer,
 } from './client/customers.js';
+export type {
+  CreatedIntent,
+  CustomData,
+  IntentKind,
+  Intents,
+  MethodType,
+} from './client/intents.js';
 export { PAYMENT_INTENT_STATUSES } from './client/payment-intents.js';
 export type {
-  CustomData,
   NewPaymentIntent,
   Payment,
   PaymentIntent,
@@ -26,15 +32,29 @@ export type {
   PaymentIntentState,
   PaymentIntentStatus,
 } from './client/payment-intents.js';
+export { DISBURSEMENT_INTENT_STATUSES } from './client/disbursement-intents.js';
+export type {
+  DisbursementIntent,
+  DisbursementIntents,
+  DisbursementIntentState,
+  DisbursementIntentStatus,
+  Disbursement,
+  NewDisbursementIntent,
+} from './client/disbursement-intents.js';
+export type {
+  DecidedDisbursement,
+  Disbursements,
+  PendingDisbursement,
+} from './client/disbursements.js';
 export type { Geolocation, GeolocationVerdict } from './client/geolocation.js';
 
 export { createGeolocationHandler } from './handlers/geolocation.js';
 export type { GeolocationHandlerOptions } from './handlers/geolocation.js';
 export { createPaymentIntentHandler } from './handlers/payment-intent.js';
-export type {
-  PaymentIntentContext,
-  PaymentIntentHandlerOptions,
-} from './handlers/payment-intent.js';
+export type { PaymentIntentHandlerOptions } from './handlers/payment-intent.js';
+export { createDisbursementIntentHandler } from './handlers/disbursement-intent.js';
+export type { DisbursementIntentHandlerOptions } from './handlers/disbursement-intent.js';
+export type { IntentContext, IntentHandlerOptions } from './handlers/intent-handler.js';
 export type { IntentReason, IntentRequest } from './handlers/intent-request.js';
 export type { LocationCheckOptions } from './handlers/location-check.js';
 export { createIntentStatusHandler } from './handlers/intent-status.js';

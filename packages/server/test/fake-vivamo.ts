@@ -44,6 +44,7 @@ export function fakeVivamo(answers: Record<string, Answer>) {
 
 export const CHECK = 'POST /v1/operators/check-geolocation';
 export const CREATE = 'POST /v1/payment-intents';
+export const CREATE_PAYOUT = 'POST /v1/disbursement-intents';
 
 /** A POST as the elements send it. */
 export function post(body: unknown, headers: Record<string, string> = {}): Request {

@@ -10,8 +10,8 @@ export interface MemoryAttemptsOptions {
 
 /**
  * Attempts in the memory of this process. With several processes, or one that ends between two
- * requests, a request sent again may meet another memory and make a second intent: harmless, as
- * long as only one is paid, but supply a shared store there.
+ * requests, a request sent again may meet another memory and make a second intent: supply a shared
+ * store there. For payouts always: two intents are two payouts, if both are approved.
  */
 export function createMemoryAttempts(options: MemoryAttemptsOptions = {}): AttemptStore {
   const { maxEntries = 10_000, ttlMs = 600_000 } = options;

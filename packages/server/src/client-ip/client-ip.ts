@@ -29,14 +29,15 @@ export type IpResolver = (request: Request, runtime: Runtime) => string;
 /** Makes the resolver of a choice. @throws TypeError for what is none. */
 export function createIpResolver(source: ClientIp): IpResolver {
   const find = finder(source);
+  const described = JSON.stringify(source) ?? 'a function';
   return (request, runtime) => {
     const text = find(request, runtime);
     const ip = typeof text === 'string' ? parseIp(text) : undefined;
     if (ip === undefined) {
       const received = text === undefined ? 'nothing' : 'something that is not an address';
       throw new Error(
-        `The customer's IP address is not known: ${describe(source)} gave ${received}. ` +
-          'See clientIp in the README of @vivamo-widgets/server.',
+        `The customer's IP address is not known: clientIp, ${described}, gave ${received}. ` +
+          'For "runtime", give the handler { ip } as its second argument.',
       );
     }
     return ip;
@@ -49,16 +50,10 @@ function finder(source: ClientIp): (request: Request, runtime: Runtime) => strin
   const { header, trustedHops } = source ?? {};
   if (!/^[\w-]+$/.test(header ?? '') || !(Number.isInteger(trustedHops) && trustedHops >= 1)) {
     throw new TypeError(
-      "clientIp must say where the customer's IP address comes from: 'runtime', " +
-        "{ header: 'x-forwarded-for', trustedHops: 1 } (hops from 1), or a function.",
+      "clientIp must be 'runtime', { header: 'x-forwarded-for', trustedHops: 1 } (hops from 1) " +
+        'or a function.',
     );
   }
   // With fewer entries than hops the request did not come through the proxies: nothing is known.
   return ({ headers }) => headers.get(header)?.split(',').at(-trustedHops);
-}
-
-function describe(source: ClientIp): string {
-  if (source === 'runtime') return "the handler's second argument, { ip },";
-  if (typeof source === 'function') return 'the clientIp function';
-  return `the header ${source.header} with ${source.trustedHops} trusted hop(s)`;
 }

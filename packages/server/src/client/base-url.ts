@@ -28,7 +28,7 @@ export function resolveBaseUrl(environment: VivamoEnvironment, baseUrl?: string)
     // Not repeated in the message: it may carry a password.
     throw new TypeError(
       'baseUrl must be an https: address (http: on loopback alone) without credentials, query ' +
-        "or fragment. Leave it out for Vivamo's own.",
+        'or fragment.',
     );
   }
   return url.href.replace(/\/+$/, '');

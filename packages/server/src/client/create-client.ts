@@ -1,7 +1,10 @@
 import { resolveBaseUrl, type VivamoEnvironment } from './base-url.js';
 import { createCustomers, type Customers } from './customers.js';
+import type { DisbursementIntents } from './disbursement-intents.js';
+import { createDisbursements, type Disbursements } from './disbursements.js';
 import { createGeolocation, type Geolocation } from './geolocation.js';
-import { createPaymentIntents, type PaymentIntents } from './payment-intents.js';
+import { createIntents } from './intents.js';
+import type { PaymentIntents } from './payment-intents.js';
 import { createRequester } from './request.js';
 
 /** What a client is made of. */
@@ -14,7 +17,10 @@ export interface VivamoClientOptions {
   readonly baseUrl?: string;
   /** Another `fetch`. Default: the global one. */
   readonly fetch?: typeof fetch;
-  /** The time limit of one call, in milliseconds, its retries included. Default: 10 000. */
+  /**
+   * The time limit of one call, in milliseconds, its retries included. Default: 8 000, below what the
+   * elements wait for a location check.
+   */
   readonly timeoutMs?: number;
   /** How often a read is sent again after a 5xx or a network failure. Default: 2. */
   readonly retries?: number;
@@ -24,6 +30,8 @@ export interface VivamoClientOptions {
 export interface VivamoClient {
   readonly customers: Customers;
   readonly paymentIntents: PaymentIntents;
+  readonly disbursementIntents: DisbursementIntents;
+  readonly disbursements: Disbursements;
   readonly geolocation: Geolocation;
 }
 
@@ -33,7 +41,7 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
  * Makes a client of the Vivamo API.
  *
  * Reads are sent again after a 5xx or a network failure, with growing random pauses. What creates
- * something never is.
+ * or decides something never is.
  *
  * @throws TypeError where an option is missing or wrong. No message repeats the key.
  *
@@ -45,7 +53,7 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
  * const { allowed } = await client.geolocation.check({ ip: '203.0.113.7' });
  */
 export function createVivamoClient(options: VivamoClientOptions): VivamoClient {
-  const { secretKey, environment, timeoutMs = 10_000, retries = 2 } = options;
+  const { secretKey, environment, timeoutMs = 8_000, retries = 2 } = options;
   checkSecretKey(secretKey);
   if (!(timeoutMs > 0 && timeoutMs <= LONGEST_TIMER_MS)) {
     throw new TypeError(`timeoutMs must be a number of milliseconds, received ${timeoutMs}.`);
@@ -62,7 +70,9 @@ export function createVivamoClient(options: VivamoClientOptions): VivamoClient {
   });
   return {
     customers: createCustomers(request),
-    paymentIntents: createPaymentIntents(request),
+    paymentIntents: createIntents('payment', request),
+    disbursementIntents: createIntents('disbursement', request),
+    disbursements: createDisbursements(request),
     geolocation: createGeolocation(request),
   };
 }
@@ -71,14 +81,12 @@ function checkSecretKey(key: unknown): void {
   // Anything else would be refused by the platform, in a message that repeats it.
   if (typeof key !== 'string' || !/^[\x21-\x7e]+$/.test(key)) {
     throw new TypeError(
-      'secretKey must be text without spaces or line breaks. Is the environment variable set, ' +
-        'and without a line break at its end?',
+      'secretKey must be text without spaces or line breaks. Is the environment variable set?',
     );
   }
   if (key.startsWith('pk_')) {
     throw new TypeError(
-      'secretKey is a publishable key (it begins with pk_), which is for the page. ' +
-        'Give the secret key of the same account.',
+      'secretKey is a publishable key (it begins with pk_), which is for the page. Give the secret key.',
     );
   }
 }

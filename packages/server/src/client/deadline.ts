@@ -1,4 +1,4 @@
-import { VivamoApiError } from './error.js';
+import { EFFECT_UNKNOWN, VivamoApiError } from './error.js';
 
 /** One call's end: its time limit and its caller's signal, whichever comes first. */
 export interface Deadline {
@@ -37,8 +37,7 @@ export function startDeadline(name: string, timeoutMs: number, outer?: AbortSign
     () =>
       finish(
         new VivamoApiError(
-          `Vivamo did not answer ${name} within ${timeoutMs} ms. Try again later; ` +
-            'whether a create took effect is not known.',
+          `Vivamo did not answer ${name} within ${timeoutMs} ms; ${EFFECT_UNKNOWN}`,
           { code: 'timeout' },
         ),
       ),

@@ -44,20 +44,20 @@ export interface VivamoApiErrorDetails {
  */
 export class VivamoApiError extends Error {
   override readonly name = 'VivamoApiError';
-  readonly code: VivamoApiErrorCode;
+  declare readonly code: VivamoApiErrorCode;
   /** The HTTP status of Vivamo's answer, where there was one. */
-  readonly status: number | undefined;
+  declare readonly status: number | undefined;
   /** Vivamo's own `message`, where there was one, with anything secret taken out. */
-  readonly vivamoMessage: string | undefined;
+  declare readonly vivamoMessage: string | undefined;
   /** Vivamo's own `errorCode`. No list of them is documented. */
-  readonly errorCode: string | undefined;
+  declare readonly errorCode: string | undefined;
   /** What Vivamo's validation found; empty for every other error. */
-  readonly errors: readonly VivamoValidationError[];
+  declare readonly errors: readonly VivamoValidationError[];
   /**
-   * Whether the same call may succeed later, unchanged. After a *create* that failed so, it is not
-   * known whether anything was created.
+   * Whether the same call may succeed later, unchanged. After a call that creates or decides and
+   * failed so, it is not known whether it took effect.
    */
-  readonly retryable: boolean;
+  declare readonly retryable: boolean;
 
   constructor(message: string, details: VivamoApiErrorDetails) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
@@ -69,6 +69,9 @@ export class VivamoApiError extends Error {
     this.retryable = RETRYABLE.has(details.code);
   }
 }
+
+/** Ends the message of each error after which that is so. */
+export const EFFECT_UNKNOWN = 'whether a write took effect is not known.';
 
 const RETRYABLE: ReadonlySet<VivamoApiErrorCode> = new Set([
   'unavailable',

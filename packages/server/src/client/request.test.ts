@@ -1,6 +1,13 @@
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { CHECK, CREATE, fakeVivamo, INTENT, SECRET_KEY } from '../../test/fake-vivamo.js';
+import {
+  CHECK,
+  CREATE,
+  CREATE_PAYOUT,
+  fakeVivamo,
+  INTENT,
+  SECRET_KEY,
+} from '../../test/fake-vivamo.js';
 import { VivamoApiError } from './error.js';
 
 const GET = 'GET /v1/customers/c1';
@@ -9,6 +16,10 @@ const DOWN = { status: 503, body: { message: 'down' } };
 const NEW_INTENT = {
   customer: { externalCustomerId: 'c1' },
   paymentIntent: { amount: '25.00', currency: 'USD', externalPaymentIntentId: 'o1' },
+};
+const NEW_PAYOUT = {
+  customer: { externalCustomerId: 'c1' },
+  disbursementIntent: { amount: '50.00', currency: 'USD', externalDisbursementIntentId: 'w1' },
 };
 const json = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status });
 
@@ -76,14 +87,19 @@ describe('a create', () => {
     ['a network failure', async () => Promise.reject(new TypeError('x')), 'unreachable'],
     ['silence', () => new Promise<Response>(() => {}), 'timeout'],
   ])('is sent once, whatever comes: %s', async (_name, answer, code) => {
-    const vivamo = fakeVivamo({ [CREATE]: answer, 'POST /v1/customers': answer });
+    const vivamo = fakeVivamo({
+      [CREATE]: answer,
+      [CREATE_PAYOUT]: answer,
+      'POST /v1/customers': answer,
+    });
     const client = vivamo.client({ retries: 5 });
     expect(await errorOf(client.paymentIntents.create(NEW_INTENT))).toMatchObject({
       code,
       retryable: true,
     });
+    await errorOf(client.disbursementIntents.create(NEW_PAYOUT));
     await errorOf(client.customers.create({ externalCustomerId: 'c', data: { email: 'a@b.co' } }));
-    expect(vivamo.endpoints()).toEqual([CREATE, 'POST /v1/customers']);
+    expect(vivamo.endpoints()).toEqual([CREATE, CREATE_PAYOUT, 'POST /v1/customers']);
   });
 });
 
@@ -100,13 +116,13 @@ describe('the time limit', () => {
     expect(await errorOf(call)).toMatchObject({ code: 'timeout', status: undefined });
   });
 
-  it('is 10 seconds by default and covers the body', async () => {
+  it('is 8 seconds by default and covers the body', async () => {
     const stalled = new ReadableStream({ start: (c) => c.enqueue(new TextEncoder().encode('{')) });
     const vivamo = fakeVivamo({ [GET]: async () => new Response(stalled) });
     const call = vivamo.client().customers.get('c1');
     let settled = false;
     call.catch(() => (settled = true));
-    await vi.advanceTimersByTimeAsync(9_999);
+    await vi.advanceTimersByTimeAsync(7_999);
     expect(settled).toBe(false);
     expect(await errorOf(call)).toMatchObject({ code: 'timeout' });
   });

@@ -1,6 +1,6 @@
-import { readAnswer, type Shape } from './answer.js';
+import { type Expected, readAnswer } from './answer.js';
 import { startDeadline } from './deadline.js';
-import { VivamoApiError } from './error.js';
+import { EFFECT_UNKNOWN, VivamoApiError } from './error.js';
 import { createRedact, redactCause } from './redact.js';
 
 /** What every method of the client takes beside its arguments. */
@@ -10,15 +10,12 @@ export interface CallOptions {
 }
 
 /** One call of the API. */
-export interface Call {
-  /** As the reader knows it, `customers.create`: it stands in error messages in place of the path. */
-  readonly name: string;
+export interface Call extends Expected {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly body?: unknown;
-  /** Changes nothing at Vivamo, so it may be sent again. */
-  readonly isRead: boolean;
-  readonly shape: Shape;
+  /** Changes nothing at Vivamo, so it may be sent again. Default: what is a GET. */
+  readonly isRead?: boolean;
 }
 
 /** Sends a call and gives its answer, or rejects with a `VivamoApiError`. */
@@ -53,12 +50,11 @@ export function createRequester(config: RequesterConfig): Requester {
         redirect: 'manual', // A redirect must not carry the key elsewhere.
         signal,
       });
-      return await readAnswer<T>(call.name, response, call.shape, redact);
+      return await readAnswer<T>(call, response, redact);
     } catch (error) {
       if (error instanceof VivamoApiError) throw error;
       throw new VivamoApiError(
-        `Vivamo could not be reached for ${call.name}. Check the network and baseUrl; ` +
-          'whether a create took effect is not known.',
+        `Vivamo could not be reached for ${call.name}. Check the network and baseUrl; ${EFFECT_UNKNOWN}`,
         { code: 'unreachable', cause: redactCause(error, redact) },
       );
     }
@@ -72,7 +68,8 @@ export function createRequester(config: RequesterConfig): Requester {
         try {
           return await deadline.race((limit) => send<T>(call, body, limit));
         } catch (error) {
-          const again = call.isRead && tries < retries && isPassing(error);
+          const isRead = call.isRead ?? call.method === 'GET';
+          const again = isRead && tries < retries && isPassing(error);
           if (!again) throw error;
         }
         await deadline.wait((0.5 + Math.random() / 2) * FIRST_BACKOFF_MS * 2 ** tries);

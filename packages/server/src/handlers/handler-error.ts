@@ -25,8 +25,8 @@ export type WireErrorCode =
  */
 export class HandlerError extends Error {
   override readonly name = 'HandlerError';
-  readonly status: number;
-  readonly code: WireErrorCode;
+  declare readonly status: number;
+  declare readonly code: WireErrorCode;
 
   constructor(status: number, code: WireErrorCode, message: string, options?: ErrorOptions) {
     super(message, options);

@@ -1,3 +1,4 @@
+import type { IntentKind } from '../client/intents.js';
 import { HandlerError } from './handler-error.js';
 import type { JsonObject } from './read-json.js';
 
@@ -19,7 +20,7 @@ export interface IntentRequest {
 }
 
 /** Checks the body of an intent request. @throws HandlerError 400. */
-export function readIntentRequest(body: JsonObject, kind: string): IntentRequest {
+export function readIntentRequest(body: JsonObject, kind: IntentKind): IntentRequest {
   const { attemptKey, reason, previousIntentId } = body;
   const known = REASONS.find((each) => each === reason);
   if (

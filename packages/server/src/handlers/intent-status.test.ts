@@ -3,6 +3,7 @@ import { fakeVivamo } from '../../test/fake-vivamo.js';
 import { createIntentStatusHandler, type IntentStatusHandlerOptions } from './intent-status.js';
 
 const STATUS = 'GET /v1/payment-intents/pi_2/status';
+const PAYOUT_STATUS = 'GET /v1/disbursement-intents/pi_2/status';
 const PAID = { status: 200, body: { status: 'success', payments: [] } };
 
 function setUp(authorize: IntentStatusHandlerOptions['authorize'] = () => true) {
@@ -62,8 +63,25 @@ describe('the intent', () => {
       vivamo.answers[STATUS] = { status, body: { message: 'No such intent' } };
       expect(await bodyOf(unknown.ask(ask))).toEqual(expected);
     }
-    expect(await bodyOf(setUp().ask('intentId=pi_2&kind=disbursement'))).toEqual(expected);
     expect(foreign.vivamo.calls).toHaveLength(0);
+  });
+
+  it('is asked for at Vivamo as the kind that was authorized', async () => {
+    const authorize = vi.fn<IntentStatusHandlerOptions['authorize']>(
+      ({ kind }) => kind === 'disbursement',
+    );
+    const { ask, vivamo } = setUp(authorize);
+    const waiting = { status: 'pending-validation', disbursement: {} };
+    vivamo.answers[PAYOUT_STATUS] = { status: 200, body: waiting };
+    expect((await ask('intentId=pi_2&kind=payment')).status).toBe(404);
+    expect(vivamo.calls).toHaveLength(0);
+    const response = await ask('intentId=pi_2&kind=disbursement');
+    expect(await response.json()).toEqual({
+      id: 'pi_2',
+      kind: 'disbursement',
+      status: 'pending-validation',
+    });
+    expect(vivamo.endpoints()).toEqual([PAYOUT_STATUS]);
   });
 
   it.each([1, 'yes', {}, undefined])('is not given for %j, which is not true', async (answer) => {
@@ -92,11 +110,16 @@ it.each([
   expect(onError).toHaveBeenCalledOnce();
 });
 
-it('passes on no status that the wire contract does not know', async () => {
+it.each([
+  ['payment', STATUS, 'elsewhere'],
+  ['payment', STATUS, 'rejected'],
+  ['disbursement', PAYOUT_STATUS, 'elsewhere'],
+  ['disbursement', PAYOUT_STATUS, 'no-payment'],
+])('passes on no status that a %s cannot have', async (kind, endpoint, status) => {
   const { ask, vivamo, onError } = setUp();
-  vivamo.answers[STATUS] = { status: 200, body: { status: 'elsewhere', payments: [] } };
-  expect((await ask('intentId=pi_2&kind=payment')).status).toBe(502);
-  expect(String(onError.mock.calls[0]?.[0])).toContain('elsewhere');
+  vivamo.answers[endpoint] = { status: 200, body: { status } };
+  expect((await ask(`intentId=pi_2&kind=${kind}`)).status).toBe(502);
+  expect(String(onError.mock.calls[0]?.[0])).toContain(status);
 });
 
 it('cannot be made without authorize', () => {

@@ -1,5 +1,7 @@
 import type { VivamoClient } from '../client/create-client.js';
+import { DISBURSEMENT_INTENT_STATUSES } from '../client/disbursement-intents.js';
 import { VivamoApiError } from '../client/error.js';
+import type { IntentKind } from '../client/intents.js';
 import { PAYMENT_INTENT_STATUSES } from '../client/payment-intents.js';
 import { createHandler, type Handler, type HandlerOptions } from './handler.js';
 import { HandlerError } from './handler-error.js';
@@ -7,19 +9,25 @@ import { HandlerError } from './handler-error.js';
 /** What the `authorize` callback is asked. */
 export interface IntentStatusContext {
   readonly request: Request;
+  /** The page's own word, as is `kind`: that ids of the two kinds never meet is not documented. */
   readonly intentId: string;
-  readonly kind: 'payment' | 'disbursement';
+  readonly kind: IntentKind;
 }
 
 /** What the status endpoint is made of. */
 export interface IntentStatusHandlerOptions extends HandlerOptions {
-  readonly client: Pick<VivamoClient, 'paymentIntents'>;
+  readonly client: Pick<VivamoClient, 'paymentIntents' | 'disbursementIntents'>;
   /**
-   * Whether this intent is one of the customer who asks. Only `true` is a yes; a no is answered
-   * as if there were no such intent. Throw a `HandlerError` to answer otherwise.
+   * Whether this intent, of this kind, is one of the customer who asks. Only `true` is a yes; a no
+   * is answered as if there were no such intent. Throw a `HandlerError` to answer otherwise.
    */
   readonly authorize: (context: IntentStatusContext) => boolean | Promise<boolean>;
 }
+
+const STATUSES: Readonly<Record<IntentKind, readonly string[]>> = {
+  payment: PAYMENT_INTENT_STATUSES,
+  disbursement: DISBURSEMENT_INTENT_STATUSES,
+};
 
 /**
  * The endpoint of `status-url`: how an intent of the customer stands.
@@ -35,25 +43,23 @@ export function createIntentStatusHandler(options: IntentStatusHandlerOptions): 
   return createHandler('GET', options, async (request) => {
     const { intentId, kind } = readQuery(request.url);
     const authorized = await authorize({ request, intentId, kind });
-    if (authorized !== true || kind !== 'payment') throw unknownIntent();
-    const { status } = await client.paymentIntents
+    if (authorized !== true) throw unknownIntent();
+    const { status } = await client[`${kind}Intents` as const]
       .status(intentId, { signal: request.signal })
       .catch((error: unknown) => {
         throw isUnknownAtVivamo(error) ? unknownIntent(error) : error;
       });
-    if (!PAYMENT_INTENT_STATUSES.includes(status)) {
+    if (!STATUSES[kind].includes(status)) {
       throw new VivamoApiError(
-        `Vivamo gave an intent the status ${JSON.stringify(status)}, which is not documented.`,
-        {
-          code: 'malformed-answer',
-        },
+        `Vivamo gave a ${kind} intent the status ${JSON.stringify(status)}, which is not documented.`,
+        { code: 'malformed-answer' },
       );
     }
     return { id: intentId, kind, status };
   });
 }
 
-function readQuery(url: string): { intentId: string; kind: 'payment' | 'disbursement' } {
+function readQuery(url: string): { intentId: string; kind: IntentKind } {
   const query = new URL(url).searchParams;
   const intentId = query.get('intentId') ?? '';
   const kind = query.get('kind');

@@ -41,11 +41,7 @@ export function createLocationCheck(options: LocationCheckOptions): LocationChec
         );
       });
     if (allowed !== true) {
-      throw new HandlerError(
-        403,
-        'location-blocked',
-        'Payments are not available from this location.',
-      );
+      throw new HandlerError(403, 'location-blocked', 'Not available from this location.');
     }
   };
 }

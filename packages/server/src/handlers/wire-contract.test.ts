@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import contract from '../../../../docs/wire-contract.json' with { type: 'json' };
-import { ALLOWED, CHECK, CREATE, fakeVivamo, INTENT, post } from '../../test/fake-vivamo.js';
+import { ALLOWED, CHECK, CREATE, CREATE_PAYOUT, fakeVivamo, post } from '../../test/fake-vivamo.js';
+import { createDisbursementIntentHandler } from './disbursement-intent.js';
 import { createGeolocationHandler } from './geolocation.js';
 import { HandlerError } from './handler-error.js';
-import type { Handler } from './handler.js';
 import { createIntentStatusHandler } from './intent-status.js';
 import { createPaymentIntentHandler } from './payment-intent.js';
 
@@ -14,7 +14,6 @@ interface Answer {
   readonly body: unknown;
 }
 
-const STATUS = 'GET /v1/payment-intents/pi_2/status';
 const runtime = { ip: '203.0.113.7' };
 const onError = () => {};
 const answersOf = (endpoint: { answers: unknown }) => endpoint.answers as Answer[];
@@ -34,25 +33,6 @@ async function expectAnswer(response: Response, { status, body }: Answer) {
   expect(response.headers.get('x-content-type-options')).toBe('nosniff');
 }
 
-function intentHandler(
-  answers: Parameters<typeof fakeVivamo>[0],
-  intent?: () => never,
-): [Handler, ReturnType<typeof fakeVivamo>] {
-  const vivamo = fakeVivamo(answers);
-  const handler = createPaymentIntentHandler({
-    client: vivamo.client(),
-    clientIp: 'runtime',
-    onError,
-    intent:
-      intent ??
-      (() => ({
-        customer: { externalCustomerId: 'customer-1' },
-        paymentIntent: { amount: '25.00', currency: 'USD', externalPaymentIntentId: 'order-7' },
-      })),
-  });
-  return [handler, vivamo];
-}
-
 describe('the location check', () => {
   it.each(ofVivamo(contract.geolocation))('answers: $name', async (answer) => {
     const client = fakeVivamo({ [CHECK]: answer.vivamo! }).client();
@@ -61,19 +41,68 @@ describe('the location check', () => {
   });
 });
 
-describe('the intent', () => {
-  const ask = () => post(contract.intent.request.body);
+type Vivamo = ReturnType<typeof fakeVivamo>;
+/** An intent handler whose callback runs `refuse` first. */
+type MakeHandler = (
+  vivamo: Vivamo,
+  refuse: () => void,
+) => ReturnType<typeof createPaymentIntentHandler>;
 
-  it.each(ofVivamo(contract.intent))('answers: $name', async (answer) => {
-    const [handler] = intentHandler({ [CHECK]: ALLOWED, [CREATE]: answer.vivamo! });
-    await expectAnswer(await handler(ask(), runtime), answer);
+const payment: MakeHandler = (vivamo, refuse) =>
+  createPaymentIntentHandler({
+    client: vivamo.client(),
+    clientIp: 'runtime',
+    onError,
+    intent() {
+      refuse();
+      return {
+        customer: { externalCustomerId: 'customer-1' },
+        paymentIntent: { amount: '25.00', currency: 'USD', externalPaymentIntentId: 'order-7' },
+      };
+    },
+  });
+
+const disbursement: MakeHandler = (vivamo, refuse) =>
+  createDisbursementIntentHandler({
+    client: vivamo.client(),
+    clientIp: 'runtime',
+    onError,
+    intent() {
+      refuse();
+      return {
+        customer: { externalCustomerId: 'customer-1' },
+        disbursementIntent: {
+          amount: '50.00',
+          currency: 'USD',
+          externalDisbursementIntentId: 'withdrawal-3',
+        },
+      };
+    },
+  });
+
+describe.each([
+  { kind: 'payment', section: contract.intent, endpoint: CREATE, make: payment },
+  {
+    kind: 'disbursement',
+    section: contract.disbursementIntent,
+    endpoint: CREATE_PAYOUT,
+    make: disbursement,
+  },
+])('the $kind intent', ({ section, endpoint, make }) => {
+  const setUp = (answers: Parameters<typeof fakeVivamo>[0], refuse = () => {}) => {
+    const vivamo = fakeVivamo(answers);
+    const handler = make(vivamo, refuse);
+    return { vivamo, ask: () => handler(post(section.request.body), runtime) };
+  };
+
+  it.each(ofVivamo(section))('answers: $name', async (answer) => {
+    const { ask } = setUp({ [CHECK]: ALLOWED, [endpoint]: answer.vivamo! });
+    await expectAnswer(await ask(), answer);
   });
 
   it('answers: the location is blocked, and creates nothing', async () => {
-    const blocked = { status: 200, body: { allowed: false } };
-    const [handler, vivamo] = intentHandler({ [CHECK]: blocked, [CREATE]: INTENT });
-    const answer = named(contract.intent, 'the location is blocked');
-    await expectAnswer(await handler(ask(), runtime), answer);
+    const { ask, vivamo } = setUp({ [CHECK]: { status: 200, body: { allowed: false } } });
+    await expectAnswer(await ask(), named(section, 'the location is blocked'));
     expect(vivamo.endpoints()).toEqual([CHECK]);
   });
 
@@ -83,28 +112,37 @@ describe('the intent', () => {
     ['a malformed answer', { status: 200, body: { allowed: 'true' } }],
     ['a network failure', () => Promise.reject(new TypeError('fetch failed'))],
   ])('answers: the location could not be checked, for %s', async (_name, check) => {
-    const [handler, vivamo] = intentHandler({ [CHECK]: check, [CREATE]: INTENT });
-    const answer = named(contract.intent, 'the location could not be checked');
-    await expectAnswer(await handler(ask(), runtime), answer);
+    const { ask, vivamo } = setUp({ [CHECK]: check });
+    await expectAnswer(await ask(), named(section, 'the location could not be checked'));
     expect(vivamo.endpoints()).toEqual([CHECK]);
   });
 
   it('answers: not signed in', async () => {
-    const [handler, vivamo] = intentHandler({ [CHECK]: ALLOWED }, () => {
+    const { ask, vivamo } = setUp({ [CHECK]: ALLOWED }, () => {
       throw new HandlerError(401, 'not-signed-in', 'Please sign in.');
     });
-    const answer = named(contract.intent, 'not signed in');
-    await expectAnswer(await handler(ask(), runtime), answer);
+    await expectAnswer(await ask(), named(section, 'not signed in'));
     expect(vivamo.endpoints()).toEqual([CHECK]);
   });
 });
 
-describe('the status', () => {
-  const { query } = contract.status.request;
-  const ask = () => new Request(`https://shop.example/status?${new URLSearchParams(query)}`);
+describe.each([
+  {
+    kind: 'payment',
+    section: contract.status,
+    endpoint: 'GET /v1/payment-intents/pi_2/status',
+  },
+  {
+    kind: 'disbursement',
+    section: contract.disbursementStatus,
+    endpoint: 'GET /v1/disbursement-intents/di_2/status',
+  },
+])('the status of a $kind', ({ section, endpoint }) => {
+  const query = new URLSearchParams(section.request.query);
+  const ask = () => new Request(`https://shop.example/status?${query}`);
 
-  it.each(ofVivamo(contract.status))('answers: $name', async (answer) => {
-    const client = fakeVivamo({ [STATUS]: answer.vivamo! }).client();
+  it.each(ofVivamo(section))('answers: $name', async (answer) => {
+    const client = fakeVivamo({ [endpoint]: answer.vivamo! }).client();
     const handler = createIntentStatusHandler({ client, authorize: () => true });
     await expectAnswer(await handler(ask()), answer);
   });
@@ -112,7 +150,7 @@ describe('the status', () => {
   it("answers: not this customer's intent, without asking Vivamo", async () => {
     const vivamo = fakeVivamo({});
     const handler = createIntentStatusHandler({ client: vivamo.client(), authorize: () => false });
-    await expectAnswer(await handler(ask()), named(contract.status, "not this customer's intent"));
+    await expectAnswer(await handler(ask()), named(section, "not this customer's intent"));
     expect(vivamo.calls).toHaveLength(0);
   });
 });
