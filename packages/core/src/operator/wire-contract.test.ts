@@ -3,7 +3,7 @@ import contract from '../../../../docs/wire-contract.json' with { type: 'json' }
 import { FakeNetwork, type FakeRequest } from '../../test/fake-network.js';
 import { failureOf, unending } from '../../test/signals.js';
 import { createGeolocationGate } from '../gate/geolocation-gate.js';
-import type { IntentRequest } from '../intent/intent.js';
+import type { IntentKind, IntentRequest } from '../intent/intent.js';
 import { requestIntent } from '../intent/intent-source.js';
 import { askStatus } from '../status/intent-status.js';
 
@@ -52,8 +52,8 @@ describe('the location check', () => {
   );
 });
 
-describe('the intent', () => {
-  const wanted = contract.intent.request;
+describe.each([contract.intent, contract.disbursementIntent])('the intent', (section) => {
+  const wanted = section.request;
   const ask = () => {
     const network = new FakeNetwork();
     const answer = requestIntent(network, '/intent', wanted.body as IntentRequest, unending);
@@ -68,7 +68,7 @@ describe('the intent', () => {
     expect(request.init.body).not.toContain('amount');
   });
 
-  it.each(answersOf(contract.intent))('understands: $name', async ({ status, body, means }) => {
+  it.each(answersOf(section))('understands: $name', async ({ status, body, means }) => {
     const { network, answer, failure } = ask();
     for (let times = 0; times < (means === 'unavailable' ? 3 : 1); times++) {
       network.open('/intent').answer(body, status);
@@ -79,11 +79,11 @@ describe('the intent', () => {
   });
 });
 
-describe('the status', () => {
-  const { intentId, kind } = contract.status.request.query;
+describe.each([contract.status, contract.disbursementStatus])('the status', (section) => {
+  const { intentId, kind } = section.request.query;
   const ask = () => {
     const network = new FakeNetwork();
-    const intent = { id: intentId, kind: kind as 'payment' };
+    const intent = { id: intentId, kind: kind as IntentKind };
     return {
       answer: askStatus(network, '/status', intent, unending),
       request: network.open('/status'),
@@ -92,13 +92,13 @@ describe('the status', () => {
 
   it('is asked for as the contract says', () => {
     const { request } = ask();
-    expectRequest(request, contract.status.request);
+    expectRequest(request, section.request);
     const query = new URL(request.url, 'https://shop.example').searchParams;
-    expect(Object.fromEntries(query)).toEqual(contract.status.request.query);
+    expect(Object.fromEntries(query)).toEqual(section.request.query);
     expect(request.init.body).toBeUndefined();
   });
 
-  it.each(answersOf(contract.status))('understands: $name', async ({ status, body, means }) => {
+  it.each(answersOf(section))('understands: $name', async ({ status, body, means }) => {
     const { answer, request } = ask();
     request.answer(body, status);
     expect(await answer).toBe(/refused|malformed/.test(means) ? undefined : means);
