@@ -1,4 +1,9 @@
+import react from '@vitejs/plugin-react';
+import vue from '@vitejs/plugin-vue';
+import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { browserLaunchOptions } from './scripts/browsers.mjs';
 
 /** In development every package resolves to its source; see docs/architecture.md. */
 const conditions = ['@vivamo-widgets/source', 'development', 'module', 'node'];
@@ -14,12 +19,51 @@ const node = (name: string) => ({
   },
 });
 
+/** The bindings, in a page; what they render on a server is tested in Node, below. */
+const browser = (name: string, plugins: Plugin[], dependencies: string[]) => ({
+  plugins,
+  cacheDir: `node_modules/.vite-test-${name}`,
+  resolve: {
+    conditions: ['@vivamo-widgets/source', 'development', 'module', 'browser'],
+    // The build with the compiler, so that a test can be written as a template.
+    alias: [{ find: /^vue$/, replacement: 'vue/dist/vue.esm-bundler.js' }],
+  },
+  // Named, so that none is found in the middle of a run, which would load the page again.
+  optimizeDeps: { include: ['lit', ...dependencies] },
+  test: {
+    name,
+    include: [`packages/${name}/src/**/*.test.{ts,tsx}`],
+    exclude: ['**/*.node.test.*'],
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({ launchOptions: browserLaunchOptions() }),
+      instances: [{ browser: 'chromium' as const }],
+    },
+  },
+});
+
 export default defineConfig({
   test: {
     projects: [
       node('core'),
       node('server'),
       node('sandbox'),
+      browser('react', react(), [
+        'react',
+        'react-dom/client',
+        'react-dom/server',
+        '@vivamo-widgets/react > @lit/react',
+      ]),
+      browser('vue', [vue()], ['vue/dist/vue.esm-bundler.js', 'vue/server-renderer']),
+      {
+        ...node('bindings on a server'),
+        test: {
+          name: 'bindings on a server',
+          include: ['packages/{react,vue}/src/**/*.node.test.{ts,tsx}'],
+        },
+      },
       { test: { name: 'scripts', include: ['scripts/**/*.test.ts'], testTimeout: 30_000 } },
     ],
   },

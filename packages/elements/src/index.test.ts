@@ -35,7 +35,7 @@ describe('the classes and their registration', () => {
   it('registers both tags when the defining module is imported', async () => {
     await import('./define.js');
     expect(customElements.get('vivamo-payment')).to.equal(VivamoPayment);
-    expect(document.createElement('vivamo-payment')).to.be.instanceOf(VivamoPayment);
+    expect(document.createElement('vivamo-payment') instanceof VivamoPayment).to.equal(true);
     expect(customElements.get('vivamo-provider')).to.be.a('function');
   });
 
@@ -69,6 +69,8 @@ describe('the classes and their registration', () => {
       thrown = error;
     }
     expect(isVivamoError(thrown) && thrown.code).to.equal('tag-taken');
-    expect((thrown as Error).message).to.contain('vivamo-foreign').and.contain('tag-taken.md');
+    expect((thrown as Error).message)
+      .to.contain('vivamo-foreign')
+      .and.contain('tag-taken.md');
   });
 });

@@ -1,8 +1,8 @@
-import { waitUntil } from '@open-wc/testing';
 import type { FlowInputs } from '@vivamo-widgets/core';
-import type { StateName, VivamoFlowElement } from '../src/index.js';
+import type { VivamoFlowElement } from '../src/index.js';
 import { FLOW_ELEMENTS, type FlowTag } from './flow-elements.js';
 import { Stage } from './stage.js';
+import { reach } from './until.js';
 
 /** The words and names of the element under test. */
 export type Subject = (typeof FLOW_ELEMENTS)[number];
@@ -54,19 +54,4 @@ export function describeFlowElements(
       tests(suite, subject);
     });
   }
-}
-
-/** Waits until something is so. */
-export function until(condition: () => unknown, what: string): Promise<void> {
-  return waitUntil(() => !!condition(), what, { interval: 10, timeout: 8000 });
-}
-
-/** Waits until the element is in a state, and shows it. */
-export async function reach(element: VivamoFlowElement, state: StateName): Promise<void> {
-  try {
-    await until(() => element.state === state, '');
-  } catch {
-    throw new Error(`It should have become ${state}, and is ${element.state}.`);
-  }
-  await element.updateComplete;
 }

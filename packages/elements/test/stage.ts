@@ -1,5 +1,10 @@
 import { configure } from '@vivamo-widgets/core';
-import type { StateName, VivamoEvent, VivamoEventDetails, VivamoFlowElement } from '../src/index.js';
+import type {
+  StateName,
+  VivamoEvent,
+  VivamoEventDetails,
+  VivamoFlowElement,
+} from '../src/index.js';
 import { FakeDriver } from './fake-driver.js';
 import { FakeOperator } from './fake-operator.js';
 

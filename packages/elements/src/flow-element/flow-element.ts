@@ -160,7 +160,7 @@ export abstract class VivamoFlowElement extends LitElement {
   protected override updated(): void {
     // The button that had the focus may be gone; only an act of the customer's moves it.
     if (this.#acted && !this.shadowRoot?.activeElement) {
-      this.renderRoot.querySelector<HTMLElement>('[part=base]')?.focus();
+      (this.renderRoot.firstElementChild as HTMLElement).focus();
     }
     this.#acted = false;
   }
@@ -186,8 +186,10 @@ export abstract class VivamoFlowElement extends LitElement {
     const button = (event.target as Element).closest<HTMLElement>('[data-vivamo-action]');
     const action = button?.dataset.vivamoAction;
     if (action === 'retry' || action === 'renew' || action === 'recheck') {
-      this.#acted = true;
+      const { state } = this.#controller;
       this[action]();
+      // What could not be done takes no view away, and so must not take the focus either.
+      this.#acted = state !== this.#controller.state;
     }
   }
 
@@ -214,11 +216,11 @@ export abstract class VivamoFlowElement extends LitElement {
     const { kind } = this;
     this.requestUpdate();
     this.#dispatch('vivamo-state-change', { state: name, previous });
-    if (name === 'blocked' || name === 'error') {
+    if ('error' in state) {
       const { error } = state;
       // A refusal is no fault for a developer to read of.
       if (name === 'error') console.error(error.message);
-      this.#dispatch(`vivamo-${name}`, { error });
+      this.#dispatch(`vivamo-${state.name}`, { error });
     } else if (name === 'ready' || name === 'submitted' || name === 'pending') {
       this.#dispatch(`vivamo-${name}`, { kind });
     }

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { describeFlowElements, reach, until } from '../../test/flow-suite.js';
+import { describeFlowElements } from '../../test/flow-suite.js';
 import { turn } from '../../test/stage.js';
+import { reach, until } from '../../test/until.js';
 
 const ATTRIBUTES = {
   'client-key': 'clientKey',
@@ -41,19 +42,22 @@ describeFlowElements('inputs', (suite, { tag, kind }) => {
     it(`takes ${property} as a property alone`, () => {
       const element = document.createElement(tag);
       element.setAttribute(property, 'alert(1)');
-      element.setAttribute(property.replace(/[A-Z]/, (letter) => `-${letter}`), 'alert(1)');
+      element.setAttribute(
+        property.replace(/[A-Z]/, (letter) => `-${letter}`),
+        'alert(1)',
+      );
       expect(element[property]).to.equal(undefined);
     });
   }
 
   it('uses the properties that were set before it was upgraded', async () => {
     const inert = document.implementation.createHTMLDocument('').createElement(tag);
-    expect(inert).not.to.be.instanceOf(customElements.get(tag));
+    expect(inert instanceof customElements.get(tag)!).to.equal(false);
     Object.assign(inert, suite.stage.operator.inputs, { intentId: 'pi_0' });
 
     suite.stage.root.append(inert);
 
-    expect(inert).to.be.instanceOf(customElements.get(tag));
+    expect(inert instanceof customElements.get(tag)!).to.equal(true);
     expect(Object.keys(inert)).not.to.contain('clientKey');
     await reach(inert, 'ready');
     expect(suite.stage.operator.intentRequests).to.have.length(1);

@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { describeFlowElements, reach, until } from '../../test/flow-suite.js';
+import { describeFlowElements } from '../../test/flow-suite.js';
 import { CLIENT_KEY, secretOf } from '../../test/fake-operator.js';
 import { title } from '../../test/looks.js';
 import { listenTo, only, turn } from '../../test/stage.js';
+import { reach, until } from '../../test/until.js';
 
 const SECRET = 'cs_written_by_the_server';
 

@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { describeFlowElements, reach, until } from '../../test/flow-suite.js';
+import { describeFlowElements } from '../../test/flow-suite.js';
 import { CLIENT_KEY, secretOf } from '../../test/fake-operator.js';
 import { announcement, isShown, part } from '../../test/looks.js';
 import { listenTo, statesOf, turn } from '../../test/stage.js';
+import { reach, until } from '../../test/until.js';
 
 describeFlowElements('starting', (suite, { tag, kind, titles }) => {
   it('starts by itself once it is in the page', async () => {

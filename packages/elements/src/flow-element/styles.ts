@@ -14,12 +14,11 @@ const text = /* css */ `
   }
   [part=stage] {
     display: grid;
-    align-content: start;
   }
   .reserved {
     min-block-size: var(--vivamo-min-block-size, 24rem);
   }
-  slot,
+  ::slotted(*),
   [part=skeleton] {
     grid-area: 1 / 1;
   }
