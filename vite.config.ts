@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import vue from '@vitejs/plugin-vue';
 import { build, defineConfig, type Plugin } from 'vite';
 import { sessionCookie } from './examples/server/demo-session.ts';
-import { browserBuild } from './packages/elements/browser-build.ts';
+import { cdnBuild } from './packages/elements/browser-build.ts';
 
 /** In development every package resolves to its source; see docs/architecture.md. */
 const conditions = ['@vivamo-widgets/source', 'module', 'browser', 'development|production'];
@@ -17,8 +17,7 @@ const cdnFile: Plugin = {
 };
 
 async function buildCdnFile(): Promise<string> {
-  const entry = 'packages/elements/src/cdn.ts';
-  const built = await build({ ...browserBuild(entry), configFile: false, logLevel: 'warn' });
+  const built = await build({ ...cdnBuild, configFile: false, logLevel: 'warn' });
   const [result] = Array.isArray(built) ? built : [built];
   if (!result || !('output' in result)) throw new Error('The CDN file could not be built.');
   return result.output[0].code;

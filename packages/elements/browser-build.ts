@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
 import type { InlineConfig, Plugin } from 'vite';
@@ -15,7 +16,9 @@ const minifyTemplates: Plugin = {
             /(\/\* css \*\/ )`([^`$]*)`/g,
             (_, tag, css: string) => `${tag}\`${minifyCss(css)}\``,
           )
-          .replace(/html`([^`]*)`/g, (_, html: string) => `html\`${minifyHtml(html)}\``)
+          // Between tags and expressions, and between attributes, of HTML templates.
+          .replace(/([>`}])\s*\n\s*(?=<|\$\{|`)/g, '$1')
+          .replace(/\s*\n\s*(?=[@\w-]+=["$])/g, ' ')
       : null,
 };
 
@@ -30,15 +33,15 @@ function minifyCss(css: string): string {
     .trim();
 }
 
-function minifyHtml(html: string): string {
-  return html
-    .replace(/\s+/g, ' ')
-    .replace(/ ?(<\/?\w[^<]*?>|\$\{) ?/g, (tag) => tag.trim())
-    .trim();
-}
+/**
+ * Names of properties that never leave the CDN file: nothing outside it is handed such an object,
+ * and no object of the platform's has them.
+ */
+const INTERNAL =
+  /^(openMountPoint|whenShown|onTouch|onWake|loadSdk|canAsk|follow|hasSource|expiresAt|touched|claimed|settled|asked|timeoutMs|renewable|getState)$/;
 
 /** Finds what the bundler's own minifier has left; about two percent. */
-const minifyAgain: Plugin = {
+const minifyAgain = (properties: { regex: RegExp } | false): Plugin => ({
   name: 'minify-again',
   async generateBundle(_, bundle) {
     for (const chunk of Object.values(bundle)) {
@@ -46,19 +49,41 @@ const minifyAgain: Plugin = {
       const { code } = await minify(chunk.code, {
         ecma: 2020,
         module: true,
-        compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false },
+        compress: {
+          passes: 3,
+          unsafe_arrows: true,
+          unsafe_methods: true,
+          keep_fargs: false,
+          pure_getters: true,
+        },
+        mangle: { properties },
         format: { preserve_annotations: false },
       });
       if (code) chunk.code = code;
     }
   },
+});
+
+/** Lit's licence wants to be passed on with it. */
+const licenses: Plugin = {
+  name: 'licenses',
+  generateBundle() {
+    const source = readFileSync(new URL('node_modules/lit/LICENSE', import.meta.url), 'utf8');
+    this.emitFile({ type: 'asset', fileName: 'vivamo-widgets.LICENSE.txt', source });
+  },
 };
 
-/** How one file for the browser is built: the CDN file, and what the size budget measures. */
-export function browserBuild(entry: string): InlineConfig {
+/** The CDN file: everything, Lit included, in one. */
+export const cdnBuild: InlineConfig = browserBuild('packages/elements/src/cdn.ts', [
+  minifyAgain({ regex: INTERNAL }),
+  licenses,
+]);
+
+/** How one file for the browser is built: as it ships, and as the size budget measures it. */
+export function browserBuild(entry: string, after: Plugin[] = [minifyAgain(false)]): InlineConfig {
   return {
     root,
-    plugins: [minifyTemplates, minifyAgain],
+    plugins: [minifyTemplates, ...after],
     resolve: { conditions: ['@vivamo-widgets/source', 'module', 'browser', 'production'] },
     build: {
       write: false,

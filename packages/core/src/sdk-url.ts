@@ -5,6 +5,8 @@ import { VivamoError } from './error/error.js';
 const SDK_URL = 'https://sdk.vivamo.co/v1';
 /** Vivamo's own hosts; the second is named on its older pages. */
 const OWN_HOSTS = /^https:\/\/(sdk|js)\.vivamo\.co\//;
+/** What the loader adds after a hang. */
+const RETRY_QUERY = /.vivamo-retry=\d+$/;
 const LOOPBACK = /^https?:\/\/(localhost|[^/@]+\.localhost|127(\.\d+){3}|\[::1\])(:\d+)?\//;
 
 /**
@@ -22,7 +24,7 @@ export function resolveSdkUrl(wanted: string | undefined, page: string): string 
     if (
       OWN_HOSTS.test(href) ||
       (LOOPBACK.test(href) && LOOPBACK.test(page)) ||
-      sdkUrls.some((each) => new URL(each, page).href === href)
+      sdkUrls.some((each) => new URL(each, page).href === href.replace(RETRY_QUERY, ''))
     ) {
       return href;
     }

@@ -33,6 +33,14 @@ export class FakeMountPoint implements MountPoint {
     this.#show = resolve;
   });
   readonly #touched = new Set<() => void>();
+  /** Somebody else takes it out of the page. */
+  readonly takeOut: () => void;
+
+  constructor(onRemoved: () => void) {
+    this.takeOut = () => {
+      if (!this.removals) onRemoved();
+    };
+  }
 
   whenShown(): Promise<void> {
     return this.#whenShown;

@@ -28,8 +28,8 @@ export class FakeSurroundings implements Surroundings {
     return this.fakeDriver;
   }
 
-  openMountPoint(): FakeMountPoint {
-    const point = new FakeMountPoint();
+  openMountPoint(onRemoved: () => void): FakeMountPoint {
+    const point = new FakeMountPoint(onRemoved);
     this.points.push(point);
     if (!this.manualShow) point.show();
     return point;

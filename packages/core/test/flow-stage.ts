@@ -113,8 +113,14 @@ export class FlowStage {
     await flush();
   }
 
-  async do(act: 'retry' | 'renew' | 'update' | 'containerRemoved' | 'dispose'): Promise<void> {
+  async do(act: 'retry' | 'renew' | 'update' | 'dispose'): Promise<void> {
     this.flow[act]();
+    await flush();
+  }
+
+  /** The page takes the container out. */
+  async removeContainer(): Promise<void> {
+    this.around.points.at(-1)?.takeOut();
     await flush();
   }
 }

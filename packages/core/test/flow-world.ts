@@ -177,7 +177,7 @@ export class FlowWorld {
     if (act === 'change secret') {
       if (/page/.test(this.#setting.intent)) this.#changeSecret(this.#inputs);
       this.#flow.update();
-    } else if (act === 'remove') this.#flow.containerRemoved();
+    } else if (act === 'remove') this.#around.points.at(-1)?.takeOut();
     else if (act === 'dispose') {
       this.#flow.dispose();
       this.rules.disposed();

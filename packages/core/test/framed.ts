@@ -6,7 +6,7 @@
 export async function runFramed(policy: string, body: string): Promise<unknown> {
   const frame = document.createElement('iframe');
   const loader = new URL('../src/loader/load-script.ts', import.meta.url).href;
-  frame.srcdoc = `<!doctype html>
+  const html = `<!doctype html>
     <meta http-equiv="Content-Security-Policy" content="${policy}">
     <script type="module" nonce="abc">
       import { loadScript } from '${loader}';
@@ -24,6 +24,11 @@ export async function runFramed(policy: string, body: string): Promise<unknown> 
     });
   });
   document.body.append(frame);
+  // Written rather than given as `srcdoc`, so that it has this page's address.
+  const inside = frame.contentDocument!;
+  inside.open();
+  inside.write(html);
+  inside.close();
   try {
     return await answer;
   } finally {

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { DisbursementIntent } from './disbursements/disbursement-intent.js';
 import type { PaymentIntent } from './payments/payment-intent.js';
 import { parseIp, type IpAddress } from './places/ip-address.js';
 
@@ -13,7 +14,7 @@ export interface AppEnv {
   Bindings: SandboxRuntime;
   Variables: {
     /** The intent of the client secret a request was authenticated with; under `/sdk` only. */
-    intent: PaymentIntent;
+    intent: PaymentIntent | DisbursementIntent;
   };
 }
 

@@ -2,11 +2,14 @@ import { Hono } from 'hono';
 import { ApiError } from './api/api-error.js';
 import { requireSecretKey } from './api/authentication.js';
 import { customerRoutes } from './api/customers.js';
+import { disbursementIntentRoutes } from './api/disbursement-intents.js';
+import { disbursementRoutes } from './api/disbursements.js';
 import { geolocationRoutes } from './api/geolocation.js';
 import { paymentIntentRoutes } from './api/payment-intents.js';
 import type { AppEnv } from './app-env.js';
 import { servePage } from './control/page.js';
 import { controlRoutes } from './control/routes.js';
+import { operatorRoutes } from './operator/routes.js';
 import { sdkRoutes } from './sdk-api/routes.js';
 import { serveScript } from './sdk-api/script.js';
 import type { Sandbox } from './sandbox.js';
@@ -20,8 +23,11 @@ export function createApp(state: SandboxState, controls: Omit<Sandbox, 'fetch'>)
   app.use('/v1/*', requireSecretKey(state));
   app.route('/v1/customers', customerRoutes(state));
   app.route('/v1/payment-intents', paymentIntentRoutes(state));
+  app.route('/v1/disbursement-intents', disbursementIntentRoutes(state));
+  app.route('/v1/disbursements', disbursementRoutes(state));
   app.route('/v1/operators', geolocationRoutes(state));
   app.route('/sdk', sdkRoutes(state));
+  app.route('/operator', operatorRoutes());
   app.route('/sandbox', controlRoutes(controls));
 
   app.notFound((context) => {

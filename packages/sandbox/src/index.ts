@@ -1,7 +1,12 @@
 export { createSandbox, type Sandbox } from './sandbox.js';
 export type { SandboxOptions } from './state.js';
 export type { SandboxRuntime } from './app-env.js';
-export type { PaymentIntentSummary, SandboxSummary } from './control/summary.js';
+export type { SettledStatus } from './control/by-hand.js';
+export type {
+  DisbursementIntentSummary,
+  PaymentIntentSummary,
+  SandboxSummary,
+} from './control/summary.js';
 export type { Clock } from './clock.js';
 export { createSequentialIds, type IdGenerator } from './ids.js';
 export type { SandboxEnvironment } from './places/location-check.js';
@@ -11,6 +16,12 @@ export {
   type LocationRules,
 } from './places/location-rules.js';
 export type { SandboxLocation } from './places/place.js';
+export type {
+  Disbursement,
+  DisbursementIntentStatus,
+  DisbursementStatus,
+} from './disbursements/disbursement.js';
+export type { InstrumentType } from './instruments/instrument.js';
 export type { Payment, PaymentIntentStatus, PaymentStatus } from './payments/payment.js';
 export type { ConstraintError, ErrorCode, ErrorResponse } from './api/api-error.js';
 export { sdkCallShapes, type SdkCallShape } from './call-shapes.js';

@@ -1,5 +1,6 @@
 import { createApp } from './app.js';
 import type { SandboxRuntime } from './app-env.js';
+import { decideIntent, expireIntent, settleIntent, type SettledStatus } from './control/by-hand.js';
 import { summarize, type SandboxSummary } from './control/summary.js';
 import type { SandboxLocation } from './places/place.js';
 import { createState, type SandboxOptions } from './state.js';
@@ -18,7 +19,27 @@ export interface Sandbox {
   readonly publishableKey: string;
   /** Where visitors of this machine are from now on. */
   setLocation(location: SandboxLocation): void;
-  /** Forgets all customers and intents, and puts `location` back to what it was at the start. */
+  /** Lets so many milliseconds pass at once. */
+  advanceClock(milliseconds: number): void;
+  /**
+   * Settles at once the payment or payout of an intent that is on its way.
+   *
+   * @throws Error where there is no such intent, or nothing of it is on its way.
+   */
+  settle(intentId: string, status: SettledStatus): void;
+  /**
+   * Ends the life of an intent now. What is on its way goes on.
+   *
+   * @throws Error where there is no such intent.
+   */
+  expire(intentId: string): void;
+  /**
+   * Approves or rejects a payout, as `POST /v1/disbursements/{id}/proceed/{allow}` does.
+   *
+   * @throws Error where there is no such intent, or no payout of it waits for approval.
+   */
+  decide(disbursementIntentId: string, allow: boolean): void;
+  /** Forgets all customers and intents, and puts location and clock back to the start. */
   reset(): void;
   /** What is in it, without a key or secret. */
   state(): SandboxSummary;
@@ -44,9 +65,15 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     setLocation(location) {
       state.location = location;
     },
+    advanceClock: (milliseconds) => state.clock.advance(milliseconds),
+    settle: (intentId, status) => settleIntent(state, intentId, status),
+    expire: (intentId) => expireIntent(state, intentId),
+    decide: (intentId, allow) => decideIntent(state, intentId, allow),
     reset() {
       state.customers.clear();
       state.paymentIntents.clear();
+      state.disbursementIntents.clear();
+      state.clock.restore();
       state.location = start;
     },
     state: () => summarize(state),

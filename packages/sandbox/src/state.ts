@@ -1,7 +1,9 @@
-import { systemClock, type Clock } from './clock.js';
+import { createAdvancingClock, systemClock, type AdvancingClock, type Clock } from './clock.js';
 import { CustomerStore } from './customers/customer-store.js';
+import type { DisbursementIntent } from './disbursements/disbursement-intent.js';
 import { randomIds, type IdGenerator } from './ids.js';
-import { PaymentIntentStore } from './payments/payment-intent-store.js';
+import { IntentStore } from './intents/intent-store.js';
+import type { PaymentIntent } from './payments/payment-intent.js';
 import type { SandboxEnvironment } from './places/location-check.js';
 import { defaultLocationRules, type LocationRules } from './places/location-rules.js';
 import type { SandboxLocation } from './places/place.js';
@@ -33,8 +35,16 @@ export interface SandboxOptions {
    * `test`.
    */
   environment?: SandboxEnvironment;
-  /** How long a payment stays pending, in milliseconds. Default 800; 0 settles it at once. */
+  /**
+   * How long a payment by card or pay by bank stays pending, in milliseconds. Default 800; 0
+   * settles it at once.
+   */
   processingTime?: number;
+  /**
+   * How long a payment from a bank account or in crypto stays pending, and an approved payout, in
+   * milliseconds. Default 10,000; 0 settles it at once.
+   */
+  settlementTime?: number;
 }
 
 /** All that one sandbox knows: its settings and what was made in it. */
@@ -42,12 +52,14 @@ export interface SandboxState {
   readonly secretKey: string;
   readonly publishableKey: string;
   readonly rules: LocationRules | null;
-  readonly clock: Clock;
+  readonly clock: AdvancingClock;
   readonly ids: IdGenerator;
   readonly environment: SandboxEnvironment;
   readonly processingTime: number;
+  readonly settlementTime: number;
   readonly customers: CustomerStore;
-  readonly paymentIntents: PaymentIntentStore;
+  readonly paymentIntents: IntentStore<PaymentIntent>;
+  readonly disbursementIntents: IntentStore<DisbursementIntent>;
   location: SandboxLocation;
 }
 
@@ -57,12 +69,14 @@ export function createState(options: SandboxOptions): SandboxState {
     secretKey: options.secretKey ?? testValues.secretKey,
     publishableKey: options.publishableKey ?? testValues.publishableKey,
     rules: options.rules === undefined ? defaultLocationRules : options.rules,
-    clock: options.clock ?? systemClock,
+    clock: createAdvancingClock(options.clock ?? systemClock),
     ids: options.ids ?? randomIds,
     environment: options.environment ?? 'test',
     processingTime: options.processingTime ?? 800,
+    settlementTime: options.settlementTime ?? 10_000,
     customers: new CustomerStore(),
-    paymentIntents: new PaymentIntentStore(),
+    paymentIntents: new IntentStore<PaymentIntent>('payment'),
+    disbursementIntents: new IntentStore<DisbursementIntent>('disbursement'),
     location: options.location ?? 'allowed',
   };
 }

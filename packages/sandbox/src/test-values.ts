@@ -1,4 +1,7 @@
+import { testAccounts, testRoutingNumber } from './banks/test-accounts.js';
+import { testBanks } from './banks/test-banks.js';
 import { testCards } from './cards/test-cards.js';
+import { testWallets } from './crypto/test-wallets.js';
 
 /** The text-message code that is refused. Documented by Vivamo: any other code succeeds. */
 export const refusedSmsCode = '000000';
@@ -15,6 +18,18 @@ export const testValues = {
   cards: testCards.map(({ number, description }) => ({ number, description })),
   /** Any date to come, any three or four digits, any name, any ZIP code. */
   cardDetails: { expiry: '12/34', cvc: '123', name: 'Ada Lovelace', zip: '12207' },
+  /** Bank accounts and what becomes of payments from and payouts to them. Its own choice. */
+  bankAccounts: testAccounts.map(({ accountNumber, descriptions }) => ({
+    accountNumber,
+    payment: descriptions.payment,
+    payout: descriptions.disbursement,
+  })),
+  /** Any routing number with a right check digit, any name. */
+  bankAccountDetails: { routingNumber: testRoutingNumber, name: 'Ada Lovelace' },
+  /** The banks of pay by bank. All invented. */
+  banks: testBanks.map(({ id, name, description }) => ({ id, name, description })),
+  /** Wallets to be paid to. Its own choice; any other address is paid. */
+  wallets: testWallets.map(({ address, description }) => ({ address, description })),
   /** The SMS step. Documented by Vivamo: any code succeeds, `000000` fails. */
   smsCodes: [
     { code: '123456', description: 'any six digits succeed' },

@@ -25,7 +25,12 @@ export const hour = 60 * minute;
 /** A sandbox, and an operator's server and a customer's browser that talk to it. */
 export function createOperator(options: SandboxOptions = {}) {
   const clock = createTestClock();
-  const sandbox = createSandbox({ clock, processingTime: 1000, ...options });
+  const sandbox = createSandbox({
+    clock,
+    processingTime: 1000,
+    settlementTime: 10 * minute,
+    ...options,
+  });
   const api = (method: string, path: string, body?: unknown, key = sandbox.secretKey) =>
     send(sandbox, method, path, body, { authorization: `Bearer ${key}` });
 
@@ -51,10 +56,29 @@ export function createOperator(options: SandboxOptions = {}) {
         },
       });
     },
-    /** The status of an intent, in one word. */
-    async status(paymentIntentId: string): Promise<string> {
-      return (await api('GET', `/v1/payment-intents/${paymentIntentId}/status`)).body.status;
+    /** The same for an intent to pay out. */
+    async createPayout(disbursementIntent: object = {}): Promise<Answer> {
+      if ((await api('GET', '/v1/customers/ada')).status === 404) await operator.createCustomer();
+      return api('POST', '/v1/disbursement-intents', {
+        customer: { externalCustomerId: 'ada' },
+        disbursementIntent: {
+          amount: '50.00',
+          currency: 'USD',
+          externalDisbursementIntentId: 'win-1',
+          ...disbursementIntent,
+        },
+      });
     },
+    /** The status of an intent of either kind, in one word. */
+    async status(intentId: string): Promise<string> {
+      const kind = intentId.startsWith('di_') ? 'disbursement' : 'payment';
+      return (await api('GET', `/v1/${kind}-intents/${intentId}/status`)).body.status;
+    },
+    proceed: (disbursementIntentId: string, allow: unknown) =>
+      api('POST', `/v1/disbursements/${disbursementIntentId}/proceed/${allow}`),
+    /** The control API, which wants no key. */
+    control: (method: string, path: string, body?: unknown) =>
+      send(sandbox, method, `/sandbox${path}`, body, {}),
     /** The SDK of a customer, at an address or (left out) on this machine. */
     browser(clientSecretKey: string, ip?: string, headers: Record<string, string> = {}) {
       const call = (method: string, path: string, body?: unknown) =>
@@ -75,9 +99,20 @@ export function createOperator(options: SandboxOptions = {}) {
         call,
         session: () => call('GET', '/session'),
         giveCard: (number = '4242424242424242', card: object = {}) =>
-          call('POST', '/card-verifications', { ...details, number, ...card }),
+          call('POST', '/verifications', { type: 'card', ...details, number, ...card }),
+        giveAccount: (accountNumber = '000123456789', account: object = {}) =>
+          call('POST', '/verifications', {
+            type: 'bank',
+            routingNumber: '110000000',
+            name: 'Ada Lovelace',
+            accountNumber,
+            ...account,
+          }),
+        giveWallet: (address = '0x52908400098527886E0F7030069857D2E4169EE7') =>
+          call('POST', '/verifications', { type: 'crypto', address }),
+        pay: (payment: object) => call('POST', '/payments', payment),
         confirm: (verificationId: string, code = '123456') =>
-          call('POST', `/card-verifications/${verificationId}/confirm`, { code }),
+          call('POST', `/verifications/${verificationId}/confirm`, { code }),
         payment: (id: string) => call('GET', `/payments/${id}`),
       };
     },

@@ -28,11 +28,12 @@ export function browserSurroundings(element: FlowElement): Surroundings {
     page: {
       visible: () => document.visibilityState === 'visible',
       onWake(callback, signal) {
-        for (const [target, type] of wakers()) target.addEventListener(type, callback, { signal });
+        const wake = () => document.hidden || callback();
+        for (const [target, type] of wakers()) target.addEventListener(type, wake, { signal });
       },
     },
-    loadSdk: async (url) => loadScript(resolveSdkUrl(url, document.baseURI), element.nonce),
+    loadSdk: async (url) => loadScript(resolveSdkUrl(url, location.href), element.nonce),
     driver: () => configuration.driver ?? vivamoDriver,
-    openMountPoint: () => openMountPoint(element.container()),
+    openMountPoint: (onRemoved) => openMountPoint(element.container(), onRemoved),
   };
 }

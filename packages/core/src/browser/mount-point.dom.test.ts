@@ -4,13 +4,14 @@ import { openMountPoint } from './mount-point.js';
 /** A place in a container in the page, and whether it is shown so far. */
 async function place() {
   const container = await fixture<HTMLElement>(html`<div></div>`);
-  const point = openMountPoint(container);
+  let removals = 0;
+  const point = openMountPoint(container, () => removals++);
   const watch = () => {
     const seen = { shown: false };
     void point.whenShown().then(() => (seen.shown = true));
     return seen;
   };
-  return { container, point, watch };
+  return { container, point, watch, removals: () => removals };
 }
 
 /** Time enough for a resize to be noticed. */
@@ -22,7 +23,7 @@ async function aWhile() {
 describe('a place for a form', () => {
   it('is a new empty element each time, which takes with it what is left in it', async () => {
     const { container, point } = await place();
-    const second = openMountPoint(container);
+    const second = openMountPoint(container, () => {});
     expect(second.element).to.not.equal(point.element);
     point.element.append('left over');
     point.remove();

@@ -4,23 +4,28 @@ import type { MountPoint } from '../flow/surroundings.js';
  * A fresh `<div>` inside `container`, for one form of the SDK. What an earlier form still does,
  * it does in an element that is no longer in the page.
  */
-export function openMountPoint(container: HTMLElement): MountPoint {
+export function openMountPoint(container: HTMLElement, onRemoved: () => void): MountPoint {
   const element = document.createElement('div');
   container.append(element);
+  let show = () => {};
+  const shown = new Promise<void>((resolve) => (show = resolve));
+  const look = () => {
+    if (!element.isConnected) onRemoved();
+    else if (showsSomething(element)) show();
+  };
+  // What is taken out of the page loses its size as well.
+  const sized = new ResizeObserver(look);
+  sized.observe(element);
+  // What is not rendered has no size to lose or gain.
+  const drawn = new MutationObserver(look);
+  drawn.observe(element, { childList: true, subtree: true });
 
   return {
     element,
-    whenShown: () =>
-      new Promise((resolve) => {
-        const observer = new ResizeObserver(look);
-        function look() {
-          if (!showsSomething(element)) return;
-          observer.disconnect();
-          resolve();
-        }
-        observer.observe(element);
-        look();
-      }),
+    whenShown() {
+      look();
+      return shown;
+    },
     onTouch(callback, signal) {
       const options = { capture: true, signal };
       for (const type of ['pointerdown', 'focusin']) {
@@ -36,6 +41,8 @@ export function openMountPoint(container: HTMLElement): MountPoint {
       );
     },
     remove() {
+      sized.disconnect();
+      drawn.disconnect();
       element.remove();
     },
   };

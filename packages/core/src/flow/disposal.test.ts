@@ -91,8 +91,9 @@ describe.each(Object.entries(moments))('disposal %s', (_, reach) => {
       expect(point.removals).toBe(1);
       expect(point.listeners).toBe(0);
       point.show();
+      point.takeOut();
     }
-    for (const act of ['begin', 'retry', 'renew', 'update', 'containerRemoved'] as const) {
+    for (const act of ['begin', 'retry', 'renew', 'update'] as const) {
       stage.flow[act]();
     }
     stage.inputs.clientSecretKey = 'cs_other';

@@ -19,6 +19,9 @@ const MOUNT_TIMEOUT_MS = 20_000;
 /** After so many answers without a result, a payment that the SDK calls paid is shown as pending. */
 const PATIENCE = 3;
 
+/** Every client secret that a flow of this page has had: one SDK may speak to several. */
+const secrets = new Set<string>();
+
 /** Carries one customer through one payment or payout; see {@link createFlow}. */
 export interface Flow {
   /** Where the flow stands; a new object at each change. */
@@ -42,8 +45,6 @@ export interface Flow {
    * customer has touched that, the secret is held for their next start or `renew()`.
    */
   update(): void;
-  /** To be called when somebody else took the container out of the page. */
-  containerRemoved(): void;
   /** Ends everything. Nothing is said, asked, mounted or waited for after it. */
   dispose(): void;
 }
@@ -64,7 +65,6 @@ export function createFlow(kind: IntentKind, inputs: () => FlowInputs, around: S
   const disposal = new AbortController();
   const alarm = createAlarm(network);
   const listeners = new Set<(event: FlowEvent) => void>();
-  const secrets = new Set<string>();
   const desk = createIntentDesk(kind, inputs, network);
   const watch = createStatusWatch(
     kind,
@@ -119,7 +119,8 @@ export function createFlow(kind: IntentKind, inputs: () => FlowInputs, around: S
       : new VivamoError('sdk-failed', { cause: redact(reason, secrets) });
     // A form that seems blank stays: it may draw elsewhere, and its customer may yet pay.
     if (error.code !== 'form-blank') end();
-    const blocked = /^(location-blocked|geolocation-unavailable)$/.test(error.code);
+    const { code } = error;
+    const blocked = code === 'location-blocked' || code === 'geolocation-unavailable';
     set({ name: blocked ? 'blocked' : 'error', error });
   }
 
@@ -141,23 +142,36 @@ export function createFlow(kind: IntentKind, inputs: () => FlowInputs, around: S
     const { clientKey, environment, sdkUrl } = inputs();
     const credentials = checkCredentials(clientKey, environment);
 
+    const check = gate();
+    /** The verdict; none where no check is wanted, or where one that could not be made may pass. */
+    const pass = async (fresh?: boolean) => {
+      try {
+        return await check?.pass(fresh);
+      } catch (error) {
+        const mayPass = inputs().geolocationFailure === 'allow';
+        if (mayPass && (error as VivamoError).code === 'geolocation-unavailable') return undefined;
+        throw error;
+      }
+    };
+
     // All at once: the wait is the longest of the three. Whichever fails is heard in its turn.
-    const passing = gate()?.pass(!!inHand);
+    const passing = pass(!!inHand);
     const loading = around.loadSdk(sdkUrl);
     const taking = takeIntent(reason, renew, signal);
-    for (const work of [passing, loading, taking]) work?.catch(() => {});
+    for (const work of [passing, loading, taking]) work.catch(() => {});
 
-    try {
-      await passing;
-    } catch (error) {
-      const mayPass = inputs().geolocationFailure === 'allow';
-      if (!mayPass || (error as VivamoError).code !== 'geolocation-unavailable') throw error;
-    }
+    const verdict = await passing;
     const open = await taking;
     const sdk = await loading;
     signal.throwIfAborted();
+    // A verdict may have grown too old while the others were waited for.
+    if (verdict) await pass();
+    signal.throwIfAborted();
 
-    const point = (begun.point = around.openMountPoint());
+    const point = (begun.point = around.openMountPoint(() => {
+      // Once it is paid nothing of it is missed.
+      if (begun === run && !open.settled) fail(new VivamoError('container-removed'));
+    }));
     point.onTouch(() => {
       open.touched = true;
       void watch.follow(open);
@@ -210,8 +224,8 @@ export function createFlow(kind: IntentKind, inputs: () => FlowInputs, around: S
       apply(last, status);
       signal.throwIfAborted();
     }
+    // One that has been handed over is kept, even where this start is over by now.
     const open = await desk.take(last, renew, reason, signal);
-    signal.throwIfAborted();
     secrets.add(open.intent.clientSecretKey);
     return (inHand = open);
   }
@@ -293,7 +307,7 @@ export function createFlow(kind: IntentKind, inputs: () => FlowInputs, around: S
     });
     if (signal.aborted) return;
     if (renewing) start('expired', true);
-    else set({ name: 'expired' });
+    else set({ name: 'expired', renewable: desk.hasSource() });
   }
 
   page.onWake(alarm.wake, disposal.signal);
@@ -319,10 +333,6 @@ export function createFlow(kind: IntentKind, inputs: () => FlowInputs, around: S
       if (!clientSecretKey || clientSecretKey === seenSecret) return;
       seenSecret = clientSecretKey;
       if (!isOneOf('idle') && (!inHand?.touched || inHand.settled)) start('initial');
-    },
-    containerRemoved() {
-      // Once it is paid nothing of it is missed.
-      if (run?.point && !inHand?.settled) fail(new VivamoError('container-removed'));
     },
     dispose() {
       listeners.clear();

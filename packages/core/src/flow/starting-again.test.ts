@@ -13,7 +13,7 @@ describe('retry()', () => {
 
   it('mounts the same intent again where it can still be used', async () => {
     const stage = await readyStage();
-    await stage.do('containerRemoved');
+    await stage.removeContainer();
     await stage.do('retry');
     await stage.allow();
     expect(stage.mounted).toEqual(['cs_1', 'cs_1']);
@@ -23,7 +23,7 @@ describe('retry()', () => {
   it('asks for the status first where the customer had touched the form', async () => {
     const stage = await readyStage();
     await stage.touch();
-    await stage.do('containerRemoved');
+    await stage.removeContainer();
     await stage.do('retry');
     await stage.allow();
     expect(stage.mounted).toEqual(['cs_1']);

@@ -8,7 +8,7 @@ import type { Surroundings } from './surroundings.js';
 const FIRST_MS = 4000;
 const FIRST_CLAIMED_MS = 1000;
 const GROWTH = 1.5;
-const LONGEST_MS = 30_000;
+const LONGEST_MS = 10_000;
 /** An hour: a page that nobody looks at asks nothing until it is woken. */
 const UNSEEN_MS = 3_600_000;
 

@@ -27,6 +27,6 @@ export interface Surroundings {
   /** Resolves with the SDK's global, or rejects with a VivamoError `script-…`; in good time. */
   loadSdk(url: string | undefined): Promise<unknown>;
   driver(): Driver;
-  /** Makes a place in the page for one form. */
-  openMountPoint(): MountPoint;
+  /** Makes a place in the page for one form; calls back if somebody else takes it out. */
+  openMountPoint(onRemoved: () => void): MountPoint;
 }

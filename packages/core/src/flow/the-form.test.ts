@@ -76,7 +76,7 @@ describe('the form', () => {
 
   it('whose container the page removes is an error with a way back', async () => {
     const stage = await readyStage();
-    await stage.do('containerRemoved');
+    await stage.removeContainer();
     expect(stage.code).toBe('container-removed');
     expect(stage.form.teardowns).toBe(1);
     await stage.do('retry');
@@ -87,13 +87,13 @@ describe('the form', () => {
   it('is not missed once its intent is paid', async () => {
     const stage = await readyStage({ statusUrl: undefined });
     await stage.sayFromSdk('payment-completed');
-    await stage.do('containerRemoved');
+    await stage.removeContainer();
     expect(stage.state).toBe('completed');
   });
 
   it('is not missed where there is none yet', async () => {
     const stage = await new FlowStage().begin();
-    await stage.do('containerRemoved');
+    await stage.removeContainer();
     expect(stage.state).toBe('preparing');
   });
 });

@@ -88,17 +88,13 @@ function attemptLoad(src: string, nonce?: string): Promise<unknown> {
       }
     };
 
-    /** Whether a tag of the page's own has ended without our having heard of it. */
+    /**
+     * Whether a tag of the page's own has ended without our having heard of it. A complete page
+     * has nothing under way that its HTML asked for; a wrong guess costs a second download, no more.
+     */
     const isDead = () => {
-      const now = Date.now();
-      if (document.readyState === 'complete') completeAt ||= now;
-      // An entry says that the request has ended, not how; and not every engine makes one.
-      const ended = performance
-        .getEntriesByName(src)
-        .some((each) => (each as PerformanceResourceTiming).initiatorType === 'script');
-      return ended
-        ? completeAt || (tag?.async && document.readyState !== 'loading')
-        : completeAt && now - completeAt >= SILENCE_MS;
+      if (document.readyState === 'complete') completeAt ||= Date.now();
+      return completeAt && Date.now() - completeAt >= SILENCE_MS;
     };
     const look = () => {
       const { Vivamo } = globalThis as { Vivamo?: unknown };

@@ -20,7 +20,7 @@ export function setTrustedUrl(script: HTMLScriptElement, url: string): void {
   let policy = configuration.trustedTypesPolicy;
   try {
     policy ??= page[SHARED] ??= page.trustedTypes?.createPolicy('vivamo-widgets', {
-      createScriptURL: (each) => resolveSdkUrl(each, document.baseURI),
+      createScriptURL: (each) => resolveSdkUrl(each, location.href),
     });
   } catch {
     // The name is not in the page's `trusted-types`; its default policy may take the address.

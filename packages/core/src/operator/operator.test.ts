@@ -94,7 +94,7 @@ describe('a request to the operator', () => {
     expect(await two.failure).toBe('geolocation-unavailable');
   });
 
-  it('keeps a copy of what failed as the cause', async () => {
+  it('keeps what failed as the cause', async () => {
     const { request, answer } = ask();
     request.fail(new TypeError('Failed to fetch'));
     await expect(answer).rejects.toMatchObject({

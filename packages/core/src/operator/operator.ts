@@ -1,5 +1,4 @@
 import { isVivamoError, VivamoError } from '../error/error.js';
-import { redact } from '../redact.js';
 import { type Clock, within } from '../time-limit.js';
 
 /**
@@ -49,7 +48,7 @@ export async function askOperator(network: Network, request: OperatorRequest): P
   } catch (error) {
     inner.abort();
     if (signal.aborted || isVivamoError(error)) throw error;
-    throw new VivamoError(unavailable, { cause: redact(error, []) });
+    throw new VivamoError(unavailable, { cause: error });
   }
 }
 

@@ -7,7 +7,7 @@ import {
   type FlowState,
 } from '@vivamo-widgets/core';
 import type { ReactiveController } from 'lit';
-import { findProvider, isProviderAwaited } from '../provider/find-provider.js';
+import { findProvider } from '../provider/find-provider.js';
 import type { VivamoFlowElement } from './flow-element.js';
 import { OWN_INPUTS, OWN_PROPERTIES, SHARED_INPUTS } from './inputs.js';
 
@@ -57,8 +57,6 @@ export class FlowController implements ReactiveController {
     });
   }
 
-  readonly #update = () => this.#host.requestUpdate();
-
   /** The element's own inputs, and the provider's where it has none. */
   #inputs(): FlowInputs {
     const own = this.#host;
@@ -76,12 +74,9 @@ export class FlowController implements ReactiveController {
   #mayBegin(): boolean {
     const { clientSecretKey, intentUrl, fetchIntent, start } = this.#host;
     if (!(clientSecretKey || intentUrl || fetchIntent) || start === 'manual') return false;
-    if (isProviderAwaited(this.#host)) {
-      void customElements.whenDefined('vivamo-provider').then(this.#update);
-      return false;
-    }
     if ((document as { prerendering?: boolean }).prerendering) {
-      document.addEventListener('prerenderingchange', this.#update, { once: true });
+      const again = () => this.#host.requestUpdate();
+      document.addEventListener('prerenderingchange', again, { once: true });
       return false;
     }
     return true;

@@ -142,19 +142,17 @@ export abstract class VivamoFlowElement extends LitElement {
     return made;
   }
 
-  /** A move that keeps the element's state; without it a move is a removal and an insertion. */
-  connectedMoveCallback(): void {
-    this.#controller.hostConnected();
-  }
+  /** Its presence makes a move by `moveBefore` no removal; there is nothing to do. */
+  connectedMoveCallback(): void {}
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    if (!SECRET_ATTRIBUTES.includes(name)) {
-      super.attributeChangedCallback(name, old, value);
-    } else if (value !== null) {
+    const isClientSecret = SECRET_ATTRIBUTES.includes(name);
+    // Another key than a publishable one may be the secret key.
+    if (isClientSecret || (name === 'client-key' && !/^(pk_|$)/.test(value ?? old ?? ''))) {
+      if (value) this[isClientSecret ? 'clientSecretKey' : 'clientKey'] = value;
       // Whoever put it there, it does not stay in the document.
-      if (value) this.clientSecretKey = value;
-      this.removeAttribute(name);
-    }
+      if (value !== null) this.removeAttribute(name);
+    } else super.attributeChangedCallback(name, old, value);
   }
 
   protected override updated(): void {

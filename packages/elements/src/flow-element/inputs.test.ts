@@ -22,10 +22,10 @@ describeFlowElements('inputs', (suite, { tag, kind }) => {
     it(`takes the attribute ${attribute} as ${property}`, () => {
       const element = document.createElement(tag);
       expect(element[property]).to.equal(undefined);
-      element.setAttribute(attribute, 'one');
-      expect(element[property]).to.equal('one');
-      element.setAttribute(attribute, 'two');
-      expect(element[property]).to.equal('two');
+      element.setAttribute(attribute, 'pk_one');
+      expect(element[property]).to.equal('pk_one');
+      element.setAttribute(attribute, 'pk_two');
+      expect(element[property]).to.equal('pk_two');
       element.removeAttribute(attribute);
       expect(element[property] ?? undefined).to.equal(undefined);
     });

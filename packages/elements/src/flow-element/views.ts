@@ -28,16 +28,16 @@ export function viewOf(state: FlowState): View | undefined {
           ]
         : ['Your location could not be checked', CHECK_CONNECTION, 'recheck', TRY_AGAIN];
     case 'pending':
-      return ['Payment under way', 'You can leave this page.'];
+      return ['Payment under way'];
     case 'completed':
       return ['Payment complete'];
     case 'failed':
-      return ['The payment did not go through', 'You can try again.'];
+      return ['The payment did not go through', 'You can try again.', 'retry', TRY_AGAIN];
     case 'expired':
       return [
         'The time to pay has run out',
         'If you have just confirmed a payment, wait for its result.',
-        'renew',
+        state.renewable ? 'renew' : undefined,
         'Start again',
       ];
     case 'error':

@@ -1,10 +1,10 @@
+import type { IntentKind } from '../intents/intent.js';
+import type { Failure, Outcome } from '../settlements/settlement.js';
+
 /*
  * Test instruments are the sandbox's own choice: what Vivamo's test environment takes is not known.
  * The numbers are the ones that payment providers publish for testing.
  */
-
-/** What happens to a payment with a card: it succeeds, or fails with a reason to show. */
-export type CardOutcome = { succeeds: true } | { succeeds: false; message: string };
 
 /** A card number with a known ending. */
 export interface TestCard {
@@ -12,8 +12,15 @@ export interface TestCard {
   number: string;
   /** What it is for, in a few words. */
   description: string;
-  outcome: CardOutcome;
+  /** What a payment with it comes to. A payout to it fails where a payment does. */
+  outcome: Outcome;
 }
+
+const declined = (message: string): Failure => ({
+  succeeds: false,
+  subStatus: 'declined',
+  message,
+});
 
 /** Every card that the sandbox knows. */
 export const testCards: readonly TestCard[] = [
@@ -26,22 +33,22 @@ export const testCards: readonly TestCard[] = [
   {
     number: '4000 0000 0000 0002',
     description: 'declined by the bank',
-    outcome: { succeeds: false, message: 'The card was declined by its bank.' },
+    outcome: declined('The card was declined by its bank.'),
   },
   {
     number: '4000 0000 0000 9995',
     description: 'declined, insufficient funds',
-    outcome: { succeeds: false, message: 'The card has insufficient funds.' },
+    outcome: declined('The card has insufficient funds.'),
   },
 ];
 
-/** What happens to a payment with this number (digits only). An unknown card is declined. */
-export function cardOutcome(digits: string): CardOutcome {
-  const card = testCards.find(({ number }) => number.replaceAll(' ', '') === digits);
-  return (
-    card?.outcome ?? {
-      succeeds: false,
-      message: 'This is not a test card. The sandbox takes test cards only.',
-    }
-  );
+/** What happens with this number (digits only). An unknown card is declined. */
+export function cardOutcomes(digits: string): Record<IntentKind, Outcome> {
+  const payment =
+    testCards.find(({ number }) => number.replaceAll(' ', '') === digits)?.outcome ??
+    declined('This is not a test card. The sandbox takes test cards only.');
+  return {
+    payment,
+    disbursement: payment.succeeds ? payment : declined('This card cannot receive money.'),
+  };
 }

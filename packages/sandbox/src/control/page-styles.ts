@@ -22,6 +22,7 @@ main {
   margin: 0 auto;
   padding: clamp(1.5rem, 5vw, 3.5rem) clamp(1rem, 4vw, 2rem);
 }
+a { color: light-dark(#2450c8, #8fb0ff); }
 h1, h2, p, dl, dd { margin: 0; }
 h1 { font-size: 1.75rem; font-weight: 650; line-height: 1.2; letter-spacing: -0.02em; }
 header { display: grid; gap: 0.5rem; margin-block-end: 0.5rem; }
@@ -43,7 +44,7 @@ dl > div {
   padding-block: 0.5rem;
 }
 dl > div + div { border-block-start: 1px solid var(--line); }
-dt { color: var(--muted); font-variant-numeric: tabular-nums; }
+dt { color: var(--muted); font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 dd { overflow-wrap: anywhere; }
 @media (width < 34rem) {
   dl > div { grid-template-columns: 1fr; }

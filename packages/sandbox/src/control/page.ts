@@ -12,7 +12,8 @@ type Row = readonly [left: string, right: string];
 export function servePage(sandbox: Omit<Sandbox, 'fetch'>) {
   return (context: Context<AppEnv>) => {
     const { origin } = new URL(context.req.url);
-    const { cards, cardDetails, smsCodes, ipAddresses } = testValues;
+    const { cards, cardDetails, bankAccounts, bankAccountDetails, banks, wallets } = testValues;
+    const { smsCodes, ipAddresses } = testValues;
     const { expiry, cvc } = cardDetails;
     context.header('cache-control', 'no-store');
     context.header(
@@ -38,12 +39,15 @@ export function servePage(sandbox: Omit<Sandbox, 'fetch'>) {
                   A local stand-in for Vivamo: its REST API and its hosted SDK, with no account, no
                   network and no real money. An independent project.
                 </p>
+                <p><a href="/operator">Operator page</a>: approve payouts, settle payments.</p>
               </header>
               ${section('Addresses', [
                 ['REST API', `${origin}/v1/…`],
                 ['SDK script', `${origin}/v1`],
                 ['State', `GET ${origin}/sandbox/state`],
                 ['Location', `PUT ${origin}/sandbox/location`],
+                ['Clock', `PUT ${origin}/sandbox/clock`],
+                ['Settle or expire', `POST ${origin}/sandbox/intents/{id}/settle or /expire`],
                 ['Start over', `POST ${origin}/sandbox/reset`],
               ])}
               ${section('Keys and settings', [
@@ -57,6 +61,24 @@ export function servePage(sandbox: Omit<Sandbox, 'fetch'>) {
                 cards.map(({ number, description }) => [number, description]),
                 `Any expiry date to come such as ${expiry}, any CVC such as ${cvc}, any name and ZIP
                code. Any other card number is declined.`,
+              )}
+              ${section(
+                'Test bank accounts',
+                bankAccounts.map(({ accountNumber, payment, payout }) => [
+                  accountNumber,
+                  `payment ${payment}; payout ${payout}`,
+                ]),
+                `Routing number ${bankAccountDetails.routingNumber} or any other that is right, and
+               any name. Any other account number fails.`,
+              )}
+              ${section(
+                'Banks of pay by bank',
+                banks.map(({ name, description }) => [name, description]),
+              )}
+              ${section(
+                'Test wallets for payouts',
+                wallets.map(({ address, description }) => [address, description]),
+                'Any other address is paid.',
               )}
               ${section(
                 'Codes from the text message',

@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import { createOperator } from '../../test/operator.js';
 
 /*
- * A customer with several tabs open, who does anything in any order. Whatever they do, an intent
+ * A customer with several tabs open, who does anything in any order, and an operator who settles
+ * and expires by hand. Whatever they do, an intent
  * is paid once at most, and once paid it stays paid.
  */
 const step = fc.oneof(
@@ -18,6 +19,24 @@ const step = fc.oneof(
     twice: fc.boolean(),
   }),
   fc.record({
+    kind: fc.constant('account' as const),
+    number: fc.constantFrom('000123456789', '000222222227'),
+  }),
+  fc.record({
+    kind: fc.constant('direct' as const),
+    payment: fc.constantFrom(
+      { type: 'crypto' },
+      { type: 'pay_by_bank', bank: 'harbor' },
+      { type: 'pay_by_bank', bank: 'drought' },
+    ),
+    twice: fc.boolean(),
+  }),
+  fc.record({
+    kind: fc.constant('settle' as const),
+    status: fc.constantFrom('success', 'failed'),
+  }),
+  fc.constant({ kind: 'expire' as const }),
+  fc.record({
     kind: fc.constant('wait' as const),
     milliseconds: fc.constantFrom(1, 500, 1000, 3_600_000),
   }),
@@ -29,7 +48,7 @@ it('never takes the money twice, whatever is tried in whatever order', async () 
     fc.asyncProperty(
       fc.array(step, { minLength: 6, maxLength: 25, size: 'max' }),
       async (steps) => {
-        const { api, browser, clock, createIntent } = createOperator();
+        const { api, browser, clock, control, createIntent } = createOperator();
         const { paymentIntentId, clientSecretKey } = (await createIntent()).body;
         const customer = browser(clientSecretKey);
         const verifications: string[] = [];
@@ -37,8 +56,15 @@ it('never takes the money twice, whatever is tried in whatever order', async () 
 
         for (const action of steps) {
           if (action.kind === 'wait') clock.advance(action.milliseconds);
-          else if (action.kind === 'card') {
-            const { body } = await customer.giveCard(action.number);
+          else if (action.kind === 'settle' || action.kind === 'expire') {
+            await control('POST', `/intents/${paymentIntentId}/${action.kind}`, action);
+          } else if (action.kind === 'direct') {
+            const pay = () => customer.pay(action.payment);
+            await Promise.all(action.twice ? [pay(), pay()] : [pay()]);
+          } else if (action.kind !== 'confirm') {
+            const { body } = await (action.kind === 'card'
+              ? customer.giveCard(action.number)
+              : customer.giveAccount(action.number));
             if (body.verificationId) verifications.push(body.verificationId);
           } else {
             const id = verifications[action.which % verifications.length] ?? 'cv_unknown';

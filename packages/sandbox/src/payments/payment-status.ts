@@ -1,33 +1,32 @@
 import { ApiError } from '../api/api-error.js';
 import { isoTime } from '../clock.js';
+import { assertNotExpired } from '../intents/expiry.js';
+import { failureOf, settlementStatus } from '../settlements/settlement.js';
 import type { PaymentIntent, PaymentRecord } from './payment-intent.js';
-import type { Payment, PaymentIntentStatus, PaymentStatus } from './payment.js';
-
-/** How an attempt stands at a time: pending until it settles, then what its card leads to. */
-export function paymentStatus(payment: PaymentRecord, now: number): PaymentStatus {
-  if (now < payment.settlesAt) return 'pending';
-  return payment.outcome.succeeds ? 'success' : 'failed';
-}
+import type { Payment, PaymentIntentStatus } from './payment.js';
 
 /** How an intent stands: failed attempts count only while there is no other. */
-export function intentStatus(intent: PaymentIntent, now: number): PaymentIntentStatus {
-  const statuses = intent.payments.map((payment) => paymentStatus(payment, now));
+export function paymentIntentStatus(intent: PaymentIntent, now: number): PaymentIntentStatus {
+  const statuses = intent.payments.map((payment) => settlementStatus(payment, now));
   const order = ['success', 'pending', 'failed'] as const;
   return order.find((status) => statuses.includes(status)) ?? 'no-payment';
 }
 
+/** The attempt that is under way, if there is one. */
+export function pendingPayment(intent: PaymentIntent, now: number): PaymentRecord | undefined {
+  return intent.payments.find((payment) => settlementStatus(payment, now) === 'pending');
+}
+
 /** An attempt as the API gives it. */
 export function describePayment(payment: PaymentRecord, now: number): Payment {
-  const status = paymentStatus(payment, now);
-  const { id, createdAt, outcome } = payment;
-  const failed = status === 'failed' && !outcome.succeeds;
+  const failure = failureOf(payment, now);
   return {
-    id,
-    status,
-    ...(failed && { subStatus: 'declined' as const }),
-    type: 'card',
-    messages: failed ? [outcome.message] : [],
-    createdAt: isoTime(createdAt),
+    id: payment.id,
+    status: settlementStatus(payment, now),
+    ...(failure && { subStatus: failure.subStatus }),
+    type: payment.instrument.type,
+    messages: failure ? [failure.message] : [],
+    createdAt: isoTime(payment.createdAt),
   };
 }
 
@@ -35,15 +34,15 @@ export function describePayment(payment: PaymentRecord, now: number): Payment {
  * Makes sure that an intent may be paid now: it has no attempt that succeeded or could yet, and
  * its time has not run out. This is what keeps an intent from being paid twice.
  *
- * @throws ApiError 409 or 400. The words of the last are documented on Vivamo's older pages.
+ * @throws ApiError 409 or 400.
  */
 export function assertPayable(intent: PaymentIntent, now: number): void {
-  const status = intentStatus(intent, now);
+  const status = paymentIntentStatus(intent, now);
   if (status === 'success') {
     throw new ApiError(409, 'intent-paid', 'This payment is already complete.');
   }
   if (status === 'pending') {
     throw new ApiError(409, 'payment-in-progress', 'A payment is already being processed.');
   }
-  if (now >= intent.expiresAt) throw new ApiError(400, 'intent-expired', 'Intent has expired');
+  assertNotExpired(intent, now);
 }

@@ -16,7 +16,7 @@ describe('giving a card', () => {
       status: 201,
       body: {
         verificationId: expect.stringMatching(/^cv_/),
-        card: { brand: 'visa', last4: '4242' },
+        instrument: { type: 'card', brand: 'visa', last4: '4242' },
       },
     });
   });
@@ -56,7 +56,7 @@ describe('typing the code', () => {
     clock.advance(1000);
     expect((await customer.payment(body.id)).body).toMatchObject({
       status: 'success',
-      card: { brand: 'mastercard', last4: '4444' },
+      instrument: { type: 'card', brand: 'mastercard', last4: '4444' },
     });
   });
 

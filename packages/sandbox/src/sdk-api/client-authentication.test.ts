@@ -13,6 +13,7 @@ describe('a request of the SDK', () => {
     expect(await browser(intent.clientSecretKey).session()).toEqual({
       status: 200,
       body: {
+        kind: 'payment',
         paymentIntentId: intent.paymentIntentId,
         amount: '25.00',
         currency: 'USD',
@@ -116,7 +117,7 @@ describe('a request of the SDK', () => {
   it('is allowed from pages of any origin', async () => {
     const { sandbox } = await start();
     const preflight = await sandbox.fetch(
-      new Request('http://sandbox.test/sdk/card-verifications', {
+      new Request('http://sandbox.test/sdk/verifications', {
         method: 'OPTIONS',
         headers: {
           origin: 'https://shop.example',

@@ -21,12 +21,16 @@ export function requireClientSecret(state: SandboxState): MiddlewareHandler<AppE
       throw new ApiError(403, 'key-invalid', environmentMismatch(state.environment));
     }
     const secret = bearerToken(context.req.header('authorization'));
-    const intent = secret === undefined ? undefined : state.paymentIntents.findBySecret(secret);
+    const intent = secret === undefined ? undefined : findIntent(state, secret);
     if (!intent) {
       throw new ApiError(403, 'client-secret-invalid', 'The client secret is not valid.');
     }
     if (!checkLocation(visitorIp(context), state).allowed) {
-      throw new ApiError(403, 'location-blocked', 'Payments are not available in your location.');
+      throw new ApiError(
+        403,
+        'location-blocked',
+        `${nouns[intent.kind]} are not available in your location.`,
+      );
     }
     if (state.clock.now() >= intent.secretExpiresAt) {
       throw new ApiError(403, 'client-secret-expired', 'The client secret has expired.');
@@ -34,6 +38,13 @@ export function requireClientSecret(state: SandboxState): MiddlewareHandler<AppE
     context.set('intent', intent);
     await next();
   };
+}
+
+const nouns = { payment: 'Payments', disbursement: 'Payouts' };
+
+/** The secret decides which way the money goes: payments and payouts are opened alike. */
+function findIntent({ paymentIntents, disbursementIntents }: SandboxState, secret: string) {
+  return paymentIntents.findBySecret(secret) ?? disbursementIntents.findBySecret(secret);
 }
 
 function environmentMismatch(environment: SandboxState['environment']): string {

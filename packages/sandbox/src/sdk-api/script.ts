@@ -1,4 +1,4 @@
-import { loadSdkBundle } from '#sdk-bundle';
+import { loadBrowserScript } from '#browser-scripts';
 import type { Context } from 'hono';
 import type { AppEnv } from '../app-env.js';
 import { readCallShape } from '../call-shapes.js';
@@ -22,5 +22,5 @@ export async function serveScript(context: Context<AppEnv>): Promise<Response> {
     if (!(error instanceof RangeError)) throw error;
     return context.text(error.message, 400);
   }
-  return context.body(await loadSdkBundle(), 200, headers);
+  return context.body(await loadBrowserScript('sdk'), 200, headers);
 }

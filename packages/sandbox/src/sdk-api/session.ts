@@ -1,36 +1,73 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '../app-env.js';
 import { isoTime } from '../clock.js';
+import type { DisbursementIntent } from '../disbursements/disbursement-intent.js';
+import {
+  assertRequestable,
+  disbursementIntentStatus,
+} from '../disbursements/disbursement-status.js';
 import type { PaymentIntent } from '../payments/payment-intent.js';
-import { assertPayable, intentStatus, paymentStatus } from '../payments/payment-status.js';
+import { assertPayable, paymentIntentStatus, pendingPayment } from '../payments/payment-status.js';
 import type { SandboxState } from '../state.js';
-import type { SdkSession } from './messages.js';
+import { describeSdkDisbursement } from './describe.js';
+import type { SdkDisbursementSession, SdkPaymentSession, SdkSession } from './messages.js';
+
+type Common = Pick<
+  SdkSession,
+  'amount' | 'currency' | 'expirationTime' | 'serverTime' | 'phoneEnding'
+>;
 
 /**
- * `GET /sdk/session`: what is to be paid, and how it stands.
- * Answers 400 `Intent has expired` for an unpaid intent whose time has run out.
+ * `GET /sdk/session`: what is to be paid, or paid out, and how it stands.
+ * Answers 400 `Intent has expired` where nothing came of it and its time has run out.
  */
 export function sessionRoutes(state: SandboxState): Hono<AppEnv> {
   return new Hono<AppEnv>().get('/', (context) => {
     const intent = context.get('intent');
     const now = state.clock.now();
-    const status = intentStatus(intent, now);
-    if (status !== 'success' && status !== 'pending') assertPayable(intent, now);
-    const session: SdkSession = {
-      paymentIntentId: intent.id,
+    const phone = state.customers.find(intent.externalCustomerId)?.data.phone;
+    const common: Common = {
       amount: intent.amount,
       currency: intent.currency,
-      status,
       expirationTime: isoTime(intent.expiresAt),
       serverTime: isoTime(now),
-      phoneEnding: phoneEnding(state, intent),
-      pendingPaymentId:
-        intent.payments.find((payment) => paymentStatus(payment, now) === 'pending')?.id ?? null,
+      phoneEnding: phone?.slice(-4) ?? null,
     };
+    const session: SdkSession =
+      intent.kind === 'payment'
+        ? describePaymentSession(intent, now, common)
+        : describeDisbursementSession(intent, now, common);
     return context.json(session);
   });
 }
 
-function phoneEnding(state: SandboxState, intent: PaymentIntent): string | null {
-  return state.customers.find(intent.externalCustomerId)?.data.phone?.slice(-4) ?? null;
+function describePaymentSession(
+  intent: PaymentIntent,
+  now: number,
+  common: Common,
+): SdkPaymentSession {
+  const status = paymentIntentStatus(intent, now);
+  if (status !== 'success' && status !== 'pending') assertPayable(intent, now);
+  return {
+    ...common,
+    kind: intent.kind,
+    paymentIntentId: intent.id,
+    status,
+    pendingPaymentId: pendingPayment(intent, now)?.id ?? null,
+  };
+}
+
+function describeDisbursementSession(
+  intent: DisbursementIntent,
+  now: number,
+  common: Common,
+): SdkDisbursementSession {
+  if (!intent.disbursement) assertRequestable(intent, now);
+  return {
+    ...common,
+    kind: intent.kind,
+    disbursementIntentId: intent.id,
+    status: disbursementIntentStatus(intent, now),
+    disbursement: describeSdkDisbursement(intent, now),
+  };
 }

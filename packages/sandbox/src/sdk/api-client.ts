@@ -2,7 +2,9 @@ import type { ErrorCode } from '../api/api-error.js';
 import {
   environmentHeader,
   publishableKeyHeader,
-  type SdkCard,
+  type SdkDirectPayment,
+  type SdkDisbursement,
+  type SdkInstrument,
   type SdkPayment,
   type SdkSession,
   type SdkVerification,
@@ -26,8 +28,17 @@ export class RequestError extends Error {
 /** What the stand-in asks its server. All methods reject with a {@link RequestError}. */
 export interface ApiClient {
   session(signal: AbortSignal): Promise<SdkSession>;
-  giveCard(card: SdkCard, signal: AbortSignal): Promise<SdkVerification>;
-  confirm(verificationId: string, code: string, signal: AbortSignal): Promise<SdkPayment>;
+  /** Hands an instrument in; a code is asked for next. */
+  verify(instrument: SdkInstrument, signal: AbortSignal): Promise<SdkVerification>;
+  /** Hands the code in, for an intent to pay and for one to pay out. */
+  confirmPayment(verificationId: string, code: string, signal: AbortSignal): Promise<SdkPayment>;
+  confirmPayout(
+    verificationId: string,
+    code: string,
+    signal: AbortSignal,
+  ): Promise<SdkDisbursement>;
+  /** Pays without a code. */
+  pay(payment: SdkDirectPayment, signal: AbortSignal): Promise<SdkPayment>;
   payment(paymentId: string, signal: AbortSignal): Promise<SdkPayment>;
 }
 
@@ -65,10 +76,15 @@ export function createApiClient(
     }
   }
 
+  const confirm = <Answer>(id: string, code: string, signal: AbortSignal): Promise<Answer> =>
+    ask(`/verifications/${id}/confirm`, signal, { code });
+
   return {
     session: (signal) => ask('/session', signal),
-    giveCard: (card, signal) => ask('/card-verifications', signal, card),
-    confirm: (id, code, signal) => ask(`/card-verifications/${id}/confirm`, signal, { code }),
+    verify: (instrument, signal) => ask('/verifications', signal, instrument),
+    confirmPayment: confirm,
+    confirmPayout: confirm,
+    pay: (payment, signal) => ask('/payments', signal, payment),
     payment: (id, signal) => ask(`/payments/${id}`, signal),
   };
 }

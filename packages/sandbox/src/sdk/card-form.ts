@@ -2,34 +2,25 @@ import { isExpired, parseExpiry } from '../cards/card-expiry.js';
 import { cardBrand, isCardNumber } from '../cards/card-number.js';
 import { brandNames } from '../cards/card-summary.js';
 import type { SdkCard } from '../sdk-api/messages.js';
-import { make, uniqueId } from './dom.js';
+import { testValues } from '../test-values.js';
+import { make } from './dom.js';
 import { digitsOf, formatCardNumber, formatExpiry } from './input-format.js';
-import { submitForm } from './submit-form.js';
-import { testCardList } from './test-card-list.js';
+import { createMethodStep, type MethodStep } from './method-step.js';
+import { testValueList } from './test-value-list.js';
 import { fieldRow, filled, TextField } from './text-field.js';
-
-/** The step that asks for a card. */
-export interface CardForm {
-  element: HTMLElement;
-  /** Moves to the first field. */
-  focus(): void;
-  /** Says what went wrong, above the fields. */
-  reject(title: string, message: string): void;
-  /** Takes the card away that was declined. */
-  clearCard(): void;
-}
 
 /** What the card form is drawn with. */
 export interface CardFormOptions {
-  /** The amount for a person: `$25.00`. */
-  amount: string;
+  heading: string;
+  button: string;
+  selector: HTMLElement;
   /** The time that cards must be good at, in milliseconds since 1970. */
   now: () => number;
   submit: (card: SdkCard) => Promise<void>;
 }
 
 /** Draws the card form. */
-export function createCardForm({ amount, now, submit }: CardFormOptions): CardForm {
+export function createCardForm({ now, submit, ...words }: CardFormOptions): MethodStep {
   const number = new TextField({
     name: 'card-number',
     label: 'Card number',
@@ -79,49 +70,37 @@ export function createCardForm({ amount, now, submit }: CardFormOptions): CardFo
     brand.textContent = known === 'unknown' ? '' : brandNames[known];
   });
 
-  const heading = make('h2', { class: 'heading', id: uniqueId('heading') }, 'Pay by card');
-  const alert = make('div', { class: 'alert', role: 'alert', hidden: '' });
-  const fill = (digits: string, details: Omit<SdkCard, 'number'>) => {
+  const fill = (digits: string) => {
+    const { cardDetails } = testValues;
     number.fill(digits);
-    expiry.fill(details.expiry);
-    cvc.fill(details.cvc);
-    name.fill(details.name);
-    zip.fill(details.zip);
+    expiry.fill(cardDetails.expiry);
+    cvc.fill(cardDetails.cvc);
+    name.fill(cardDetails.name);
+    zip.fill(cardDetails.zip);
   };
+  const cards = testValues.cards.map((card) => ({
+    value: card.number,
+    description: card.description,
+  }));
 
-  const form = submitForm({
-    labelledBy: heading.id,
+  return createMethodStep({
+    ...words,
     fields: [number, expiry, cvc, name, zip],
-    content: [heading, alert, number.element, fieldRow(expiry, cvc), name.element, zip.element],
-    button: `Pay ${amount}`,
-    after: [testCardList(fill)],
-    submit: async () => {
-      alert.hidden = true;
-      await submit({
+    content: [number.element, fieldRow(expiry, cvc), name.element, zip.element],
+    tests: testValueList('Test cards', cards, fill),
+    submit: () =>
+      submit({
         number: digitsOf(number.value, 19),
         expiry: expiry.value,
         cvc: cvc.value,
         name: name.value,
         zip: zip.value,
-      });
-    },
-  });
-
-  return {
-    element: form,
-    focus: () => number.input.focus(),
-    reject(title, message) {
-      alert.replaceChildren(
-        make('strong', { class: 'alert-title' }, title),
-        make('span', {}, message),
-      );
-      alert.hidden = false;
-    },
-    clearCard() {
+      }),
+    clear() {
       number.fill('');
       cvc.fill('');
     },
-  };
+  });
 }
 
 function checkNumber(text: string): string | undefined {

@@ -31,10 +31,10 @@ export class Frame {
     return this.#root.isConnected;
   }
 
-  /** Shows what is to be paid, above all steps. */
-  showAmount(amount: string): void {
+  /** Shows how much money it is about, above all steps. */
+  showAmount(label: string, amount: string): void {
     this.#amount.replaceChildren(
-      make('span', { class: 'amount-label' }, 'Amount to pay'),
+      make('span', { class: 'amount-label' }, label),
       make('span', { class: 'amount-value' }, amount),
     );
     this.#amount.hidden = false;

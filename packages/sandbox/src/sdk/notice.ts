@@ -1,7 +1,7 @@
 import { icon, make } from './dom.js';
 
 /** What a notice is about; it chooses the drawing. */
-export type NoticeKind = 'success' | 'problem' | 'busy';
+export type NoticeKind = 'success' | 'problem' | 'waiting' | 'busy';
 
 /** A step that only says something. */
 export interface Notice {
@@ -14,6 +14,7 @@ export interface Notice {
 
 const drawings: Record<Exclude<NoticeKind, 'busy'>, string[]> = {
   success: ['M5 12.5l4.5 4.5L19 7.5'],
+  waiting: ['M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16z', 'M12 8v4.5l3 2'],
   problem: ['M12 6.5v7', 'M12 17.4v.1'],
 };
 

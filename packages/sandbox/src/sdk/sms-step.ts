@@ -17,12 +17,14 @@ export interface SmsStepOptions {
   /** The last four digits of the phone, where the customer has one. */
   phoneEnding: string | null;
   submit: (code: string) => Promise<void>;
-  /** Goes back to the card form. */
+  /** Goes back to where the instrument is given; and the words of the button. */
   back: () => void;
+  backLabel: string;
 }
 
 /** Draws the SMS step. */
-export function createSmsStep({ phoneEnding, submit, back }: SmsStepOptions): SmsStep {
+export function createSmsStep(options: SmsStepOptions): SmsStep {
+  const { phoneEnding, submit, back, backLabel } = options;
   const heading = make('h2', { class: 'heading', id: uniqueId('heading') }, 'Enter your code');
   const where = phoneEnding === null ? 'your phone' : `the phone ending ${phoneEnding}`;
   const code = new TextField({
@@ -35,7 +37,7 @@ export function createSmsStep({ phoneEnding, submit, back }: SmsStepOptions): Sm
     check: (text) => (/^\d{6}$/.test(text) ? undefined : 'Enter the six digits of the code.'),
   });
   code.element.classList.add('sandbox-sdk-code');
-  const other = make('button', { class: 'link', type: 'button' }, 'Use another card');
+  const other = make('button', { class: 'link', type: 'button' }, backLabel);
   other.addEventListener('click', back);
 
   return {

@@ -14,6 +14,8 @@ export const stylesText = `
   --sandbox-sdk-danger-surface: light-dark(#fdf0ee, #3a1d1c);
   --sandbox-sdk-good: light-dark(#0f7a45, #6fdc9f);
   --sandbox-sdk-good-surface: light-dark(#e6f6ed, #14301f);
+  --sandbox-sdk-wait: light-dark(#7a5200, #f3c969);
+  --sandbox-sdk-wait-surface: light-dark(#fdf4de, #352a10);
   box-sizing: border-box;
   position: relative;
   container-type: inline-size;

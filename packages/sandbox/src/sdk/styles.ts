@@ -1,9 +1,10 @@
+import { methodStyles } from './method-styles.js';
 import { stylesText } from './styles-text.js';
 
 type StyleRoot = Document | ShadowRoot;
 
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(stylesText);
+sheet.replaceSync(stylesText + methodStyles);
 
 /** Where each form has its styles now, and how many forms share them there. */
 const places = new WeakMap<Node, StyleRoot>();

@@ -1,12 +1,11 @@
 import { make } from './dom.js';
-import type { TextField } from './text-field.js';
-import { validateAll } from './text-field.js';
+import { validateAll, type Field } from './text-field.js';
 
 /** A form with one button that sends it. */
 export interface SubmitFormOptions {
   /** The form's name for screen readers: the id of its heading. */
   labelledBy: string;
-  fields: readonly TextField[];
+  fields: readonly Field[];
   content: ReadonlyArray<Node>;
   button: string;
   /** Stands below the button. */

@@ -2,6 +2,14 @@ import { make, uniqueId } from './dom.js';
 import { setFormatted } from './input-format.js';
 
 /** A field of a form. */
+export interface Field {
+  /** Moves to it. */
+  focus(): void;
+  /** Checks it and shows what is wrong; answers whether all is well. */
+  validate(): boolean;
+}
+
+/** A field to type into. */
 export interface TextFieldOptions {
   name: string;
   label: string;
@@ -17,7 +25,7 @@ export interface TextFieldOptions {
 }
 
 /** An input with its label and, when something is wrong, its error. */
-export class TextField {
+export class TextField implements Field {
   readonly element: HTMLElement;
   readonly input: HTMLInputElement;
   readonly #error: HTMLElement;
@@ -69,6 +77,10 @@ export class TextField {
     return this.input.value.trim();
   }
 
+  focus(): void {
+    this.input.focus();
+  }
+
   /** Sets the text as if it had been typed. */
   fill(text: string): void {
     this.input.value = text;
@@ -81,7 +93,6 @@ export class TextField {
     this.input.after(adornment);
   }
 
-  /** Checks the text and shows what is wrong; answers whether all is well. */
   validate(): boolean {
     const message = this.#check(this.value);
     if (message === undefined) this.clearError();
@@ -120,9 +131,9 @@ export function fieldRow(...fields: TextField[]): HTMLElement {
 }
 
 /** Checks every field, moves to the first with an error, and answers whether all is well. */
-export function validateAll(fields: readonly TextField[]): boolean {
+export function validateAll(fields: readonly Field[]): boolean {
   const wrong = fields.filter((field) => !field.validate());
-  wrong[0]?.input.focus();
+  wrong[0]?.focus();
   return wrong.length === 0;
 }
 

@@ -1,7 +1,7 @@
 import type { SdkCallShape } from '../call-shapes.js';
 import { createApiClient } from './api-client.js';
 import { readCall, readElementsOptions } from './arguments.js';
-import { PaymentElement } from './payment-element.js';
+import { ElementsForm } from './elements-form.js';
 import { createEvents } from './sdk-events.js';
 
 /**
@@ -20,18 +20,18 @@ export function createVivamo(origin: string, shape: SdkCallShape): (...args: unk
           give(shape, () => {
             const { clientSecretKey, container } = readElementsOptions(shape, options);
             const ownEvents = shape.events === 'created' ? createEvents(shape) : events;
-            const element = new PaymentElement(
+            const form = new ElementsForm(
               createApiClient({ origin, ...call, clientSecretKey }),
               (event, payload) => ownEvents.emit(event, payload),
               clientSecretKey,
             );
-            if (shape.mount === 'argument') element.mount(container);
+            if (shape.mount === 'argument') form.mount(container);
             return {
               ...(shape.mount === 'method' && {
-                mount: (where: unknown) => element.mount(where),
+                mount: (where: unknown) => form.mount(where),
               }),
               ...(shape.events === 'created' && ownEvents.methods),
-              ...(shape.teardown !== 'none' && { [shape.teardown]: () => element.unmount() }),
+              ...(shape.teardown !== 'none' && { [shape.teardown]: () => form.unmount() }),
             };
           }),
         ...(shape.events === 'instance' && events.methods),

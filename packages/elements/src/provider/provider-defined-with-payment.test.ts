@@ -1,0 +1,24 @@
+import { expect } from '@open-wc/testing';
+import '../payment/define.js';
+import { FakeOperator } from '../../test/fake-operator.js';
+import { Stage } from '../../test/stage.js';
+import { until } from '../../test/until.js';
+
+describe('a <vivamo-provider> on a page that defines <vivamo-payment> alone', () => {
+  it('is defined with it, and gives what it has', async () => {
+    const stage = new Stage();
+    const operator = new FakeOperator();
+    try {
+      stage.root.innerHTML =
+        '<vivamo-provider client-key="pk_live_late"><vivamo-payment></vivamo-payment></vivamo-provider>';
+      const inside = stage.root.querySelector('vivamo-payment')!;
+      const { checkGeolocation, fetchIntent } = operator.inputs;
+      Object.assign(stage.root.querySelector('vivamo-provider')!, { checkGeolocation });
+      inside.fetchIntent = fetchIntent;
+      await until(() => inside.state === 'ready', 'it is ready');
+      expect(stage.driver.last.request.clientKey).to.equal('pk_live_late');
+    } finally {
+      stage.close();
+    }
+  });
+});

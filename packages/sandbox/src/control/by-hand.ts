@@ -1,0 +1,60 @@
+import { ApiError } from '../api/api-error.js';
+import type { DisbursementIntent } from '../disbursements/disbursement-intent.js';
+import { proceed } from '../disbursements/proceed.js';
+import type { PaymentIntent } from '../payments/payment-intent.js';
+import { pendingPayment } from '../payments/payment-status.js';
+import { settleNow, settlementStatus, type Settlement } from '../settlements/settlement.js';
+import type { SandboxState } from '../state.js';
+
+/** How money that is on its way can be made to end. */
+export type SettledStatus = 'success' | 'failed';
+
+/**
+ * Settles at once the payment or payout of an intent that is on its way.
+ *
+ * @throws ApiError 404 for an unknown intent, 400 where nothing of it is on its way.
+ */
+export function settleIntent(state: SandboxState, intentId: string, status: SettledStatus): void {
+  const now = state.clock.now();
+  const settlement = onItsWay(findIntent(state, intentId), now);
+  if (!settlement) {
+    throw new ApiError(400, 'nothing-pending', 'Nothing of this intent is waiting to settle.');
+  }
+  settleNow(settlement, status, now);
+}
+
+/**
+ * Ends the life of an intent now. A payment or payout that is on its way goes on.
+ *
+ * @throws ApiError 404 for an unknown intent.
+ */
+export function expireIntent(state: SandboxState, intentId: string): void {
+  const intent = findIntent(state, intentId);
+  intent.expiresAt = Math.min(intent.expiresAt, state.clock.now());
+}
+
+/**
+ * Approves or rejects a payout, as the REST API's `proceed` does.
+ *
+ * @throws ApiError 404 for an unknown intent, 400 where no payout of it waits.
+ */
+export function decideIntent(state: SandboxState, intentId: string, allow: boolean): void {
+  const { clock, disbursementIntents, settlementTime } = state;
+  proceed(disbursementIntents.get(intentId), allow, { now: clock.now(), settlementTime });
+}
+
+function findIntent(
+  { paymentIntents, disbursementIntents }: SandboxState,
+  intentId: string,
+): PaymentIntent | DisbursementIntent {
+  const intent = paymentIntents.find(intentId) ?? disbursementIntents.find(intentId);
+  if (!intent) throw new ApiError(404, 'intent-unknown', 'There is no intent with this id.');
+  return intent;
+}
+
+function onItsWay(intent: PaymentIntent | DisbursementIntent, now: number): Settlement | undefined {
+  if (intent.kind === 'payment') return pendingPayment(intent, now);
+  const decision = intent.disbursement?.decision;
+  if (!decision?.allowed) return undefined;
+  return settlementStatus(decision.settlement, now) === 'pending' ? decision.settlement : undefined;
+}

@@ -1,0 +1,45 @@
+import type { IdGenerator } from '../ids.js';
+import type { GivenInstrument } from '../instruments/given-instrument.js';
+import type { InstrumentType } from '../instruments/instrument.js';
+import type { PaymentIntent, PaymentRecord } from './payment-intent.js';
+import { assertPayable } from './payment-status.js';
+
+/** What the making of a payment depends on. Times in milliseconds. */
+export interface PaymentSettings {
+  now: number;
+  ids: IdGenerator;
+  /** How long a payment by card or pay by bank stays pending. */
+  processingTime: number;
+  /** How long one from a bank account or in crypto does. */
+  settlementTime: number;
+}
+
+/** Which payments settle later, and not while the customer waits. The sandbox's own choice. */
+const settlesLater: Record<InstrumentType, boolean> = {
+  card: false,
+  bank: true,
+  pay_by_bank: false,
+  crypto: true,
+};
+
+/**
+ * Makes an attempt to pay, pending until it settles.
+ *
+ * @throws ApiError 409 or 400 where the intent is paid, being paid, or has expired.
+ */
+export function makePayment(
+  intent: PaymentIntent,
+  { instrument, outcome }: GivenInstrument,
+  { now, ids, processingTime, settlementTime }: PaymentSettings,
+): PaymentRecord {
+  assertPayable(intent, now);
+  const payment: PaymentRecord = {
+    id: ids('pay_'),
+    instrument,
+    outcome,
+    createdAt: now,
+    settlesAt: now + (settlesLater[instrument.type] ? settlementTime : processingTime),
+  };
+  intent.payments.push(payment);
+  return payment;
+}

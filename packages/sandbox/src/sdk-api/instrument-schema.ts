@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { constraint } from '../api/validation.js';
+import { isAccountNumber, isRoutingNumber } from '../banks/routing-number.js';
+import { testBanks } from '../banks/test-banks.js';
+import { isExpired, parseExpiry } from '../cards/card-expiry.js';
+import { isCardNumber } from '../cards/card-number.js';
+import { isWalletAddress } from '../crypto/wallet-address.js';
+
+const filled = z.string().trim().min(1).max(100);
+
+const checked = (check: (text: string) => boolean, name: string, rule: string) =>
+  z.string().refine(check, constraint(name, rule));
+
+/** A card. `now` is the time that it must still be good at, in milliseconds since 1970. */
+function cardSchema(now: number) {
+  const isGood = (text: string) => {
+    const expiry = parseExpiry(text);
+    return expiry !== undefined && !isExpired(expiry, now);
+  };
+  return z.object({
+    type: z.literal('card'),
+    number: checked(isCardNumber, 'isCreditCard', 'must be the digits of a card number'),
+    expiry: checked(isGood, 'isExpiry', 'must be MM/YY, this month or later'),
+    cvc: checked((cvc) => /^\d{3,4}$/.test(cvc), 'isCvc', 'must be three or four digits'),
+    name: filled,
+    zip: filled,
+  });
+}
+
+const bankSchema = z.object({
+  type: z.literal('bank'),
+  routingNumber: checked(
+    isRoutingNumber,
+    'isRoutingNumber',
+    'must be nine digits with a right check digit',
+  ),
+  accountNumber: checked(isAccountNumber, 'isAccountNumber', 'must be 4 to 17 digits'),
+  name: filled,
+});
+
+const walletSchema = z.object({
+  type: z.literal('crypto'),
+  address: checked(isWalletAddress, 'isWalletAddress', 'must be the address of a wallet'),
+});
+
+/**
+ * The bodies of `POST /sdk/verifications`: what can be paid with, and what can be paid to, once a
+ * code was typed. The sandbox's own.
+ *
+ * @param now the sandbox's time, in milliseconds since 1970.
+ */
+export const verificationSchemas = {
+  payment: (now: number) => z.discriminatedUnion('type', [cardSchema(now), bankSchema]),
+  disbursement: (now: number) =>
+    z.discriminatedUnion('type', [bankSchema, cardSchema(now), walletSchema]),
+};
+
+/** The body of `POST /sdk/verifications/{id}/confirm`. The sandbox's own. */
+export const codeSchema = z.object({
+  code: checked((code) => /^\d{6}$/.test(code), 'isCode', 'must be six digits'),
+});
+
+const bankIds: readonly string[] = testBanks.map(({ id }) => id);
+
+/** The body of `POST /sdk/payments`: payments that need no code. The sandbox's own. */
+export const directPaymentSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('pay_by_bank'),
+    bank: checked((id) => bankIds.includes(id), 'isIn', `must be one of ${bankIds.join(', ')}`),
+  }),
+  z.object({ type: z.literal('crypto') }),
+]);

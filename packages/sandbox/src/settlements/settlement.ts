@@ -1,0 +1,46 @@
+/** How something ends: it succeeds, or fails with a reason for the customer. */
+export type Outcome = { succeeds: true } | Failure;
+
+/** An ending without success. The words of `subStatus` are documented by Vivamo. */
+export interface Failure {
+  succeeds: false;
+  subStatus: 'declined' | 'error';
+  /** In words for the customer: the sandbox's own. */
+  message: string;
+}
+
+/** Money on its way. It is there, or not, at `settlesAt`: milliseconds since 1970. */
+export interface Settlement {
+  outcome: Outcome;
+  settlesAt: number;
+}
+
+/** The words that settlements stand in, for payments and payouts alike. Documented by Vivamo. */
+export type SettlementStatus = 'pending' | 'success' | 'failed';
+
+/** How money stands at a time: on its way until it settles, then what it comes to. */
+export function settlementStatus(settlement: Settlement, now: number): SettlementStatus {
+  if (now < settlement.settlesAt) return 'pending';
+  return settlement.outcome.succeeds ? 'success' : 'failed';
+}
+
+/** Why it failed; `undefined` while it has not. */
+export function failureOf({ outcome, settlesAt }: Settlement, now: number): Failure | undefined {
+  return now >= settlesAt && !outcome.succeeds ? outcome : undefined;
+}
+
+const failedByHand: Failure = {
+  succeeds: false,
+  subStatus: 'error',
+  message: 'The transfer did not go through.',
+};
+
+/** Settles at once what is on its way, whatever it would have come to. */
+export function settleNow(
+  settlement: Settlement,
+  status: Exclude<SettlementStatus, 'pending'>,
+  now: number,
+): void {
+  settlement.outcome = status === 'success' ? { succeeds: true } : failedByHand;
+  settlement.settlesAt = now;
+}
