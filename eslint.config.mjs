@@ -14,7 +14,7 @@ const arrow = {
 };
 
 const walls = Object.entries(arrow).map(([name, forbidden]) => ({
-  files: [`packages/${name}/src/**/*.ts`],
+  files: [`packages/${name}/src/**/*.{ts,tsx}`],
   rules: {
     '@typescript-eslint/no-restricted-imports': [
       'error',
@@ -25,6 +25,7 @@ const walls = Object.entries(arrow).map(([name, forbidden]) => ({
               `@vivamo-widgets/${other}`,
               `@vivamo-widgets/${other}/*`,
               `**/packages/${other}/**`,
+              `**/../${other}/**`,
             ]),
             // The sandbox may take the server's types, never its code.
             allowTypeImports: name === 'sandbox',

@@ -82,6 +82,7 @@ export class SandboxControl {
 
 interface TestFixtures {
   form: HostedForm;
+  /** As new for each test, whether it asks for it or not. */
   sandbox: SandboxControl;
   /** The address of an example page: `html/`, `react/`, `vue/`. */
   example: (path: string) => string;
@@ -99,12 +100,15 @@ export const test = base.extend<TestFixtures, { stack: Addresses }>({
     { scope: 'worker', timeout: 60_000 },
   ],
   form: ({ page }, use) => use(new HostedForm(page)),
-  sandbox: async ({ stack }, use) => {
-    const sandbox = new SandboxControl(stack.sandboxUrl);
-    await sandbox.reset();
-    await sandbox.moveTo('allowed');
-    await use(sandbox);
-  },
+  sandbox: [
+    async ({ stack }, use) => {
+      const sandbox = new SandboxControl(stack.sandboxUrl);
+      await sandbox.reset();
+      await sandbox.moveTo('allowed');
+      await use(sandbox);
+    },
+    { auto: true },
+  ],
   example: ({ stack }, use) => use((path) => new URL(path, stack.galleryUrl).href),
 });
 

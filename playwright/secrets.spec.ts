@@ -12,7 +12,7 @@ interface Evidence {
 }
 
 for (const which of PAGES) {
-  test(`${which} keeps the secrets of a payment`, async ({ page, example, form, sandbox }) => {
+  test(`${which} keeps the secrets of a payment`, async ({ page, example, form }) => {
     const read = await gather(page, example, which);
     await form.payByCard();
     await expect(page.getByText('Thank you! Order')).toBeVisible();
@@ -23,10 +23,9 @@ for (const which of PAGES) {
     expect(everything).toContain('vivamo-completed');
     expect(everything).not.toContain(clientSecret);
     expect(everything).not.toContain(SECRET_KEY);
-    expect(sandbox.url).toBeTruthy();
   });
 
-  test(`${which} keeps the secret where the SDK throws it`, async ({ page, example, sandbox }) => {
+  test(`${which} keeps the secret where the SDK throws it`, async ({ page, example }) => {
     await page.addInitScript(() => {
       Object.assign(window, {
         Vivamo: () => ({
@@ -42,7 +41,6 @@ for (const which of PAGES) {
     const { clientSecret, everything } = await read();
     expect(everything).toContain('cannot open [redacted]');
     expect(everything).not.toContain(clientSecret);
-    expect(sandbox.url).toBeTruthy();
   });
 }
 

@@ -84,6 +84,14 @@ describe('the address of the SDK script', () => {
     }
   });
 
+  it('may have on it what the loader adds when the first request hangs, and no more', () => {
+    configure({ sdkUrls: ['https://cdn.example/vivamo.js'] });
+    const retried = 'https://cdn.example/vivamo.js?vivamo-retry=1700000000000';
+    expect(resolveSdkUrl(retried, SHOP)).toBe(retried);
+    expect(() => resolveSdkUrl(`${retried}&more=1`, SHOP)).toThrow();
+    expect(() => resolveSdkUrl('https://cdn.example/vivamo.js?other=1', SHOP)).toThrow();
+  });
+
   it('is still the documented one though an allowed address is none', () => {
     configure({ sdkUrls: ['https://'] });
     expect(resolveSdkUrl(undefined, SHOP)).toBe('https://sdk.vivamo.co/v1');

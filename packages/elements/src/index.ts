@@ -1,9 +1,17 @@
 export {
   type Configuration,
   configure,
+  type Driver,
+  type FetchIntent,
+  type FetchStatus,
   type FlowResult,
+  type GeolocationVerdict,
+  type Intent,
+  type IntentRequest,
   isVivamoError,
+  type MountRequest,
   VivamoError,
+  type VivamoErrorCode,
 } from '@vivamo-widgets/core';
 export { defineElement } from './define-element.js';
 export {

@@ -14,11 +14,11 @@ export const VivamoProvider = defineComponent({
   name: 'VivamoProvider',
   props: {
     clientKey: text,
-    environment: text,
+    environment: String as PropType<FlowInputs['environment']>,
     sdkUrl: text,
-    geolocation: text,
+    geolocation: String as PropType<FlowInputs['geolocation']>,
     geolocationUrl: text,
-    geolocationFailure: text,
+    geolocationFailure: String as PropType<FlowInputs['geolocationFailure']>,
     checkGeolocation: Function as PropType<FlowInputs['checkGeolocation']>,
   },
   setup(props, { slots }) {

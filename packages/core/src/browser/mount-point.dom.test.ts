@@ -64,6 +64,40 @@ describe('a place for a form', () => {
     await waitUntil(() => seen.shown);
   });
 
+  it('says once that somebody else took it out of the page, and not that it went itself', async () => {
+    const { container, point, removals } = await place();
+    point.element.append('Pay');
+    await aWhile();
+    container.remove();
+    await waitUntil(() => removals() === 1);
+
+    const other = await place();
+    other.point.element.append('Pay');
+    await aWhile();
+    other.point.remove();
+    await aWhile();
+    expect(other.removals()).to.equal(0);
+  });
+
+  it('is not taken out by a move', async () => {
+    const { container, point, removals } = await place();
+    point.element.append('Pay');
+    await aWhile();
+    const elsewhere = await fixture<HTMLElement>(html`<section></section>`);
+    elsewhere.append(container);
+    await aWhile();
+    expect(removals()).to.equal(0);
+  });
+
+  it('is shown by what is drawn later, though its part of the page is not rendered', async () => {
+    const { container, point, watch } = await place();
+    container.style.display = 'none';
+    const seen = watch();
+    await aWhile();
+    point.element.append('Pay');
+    await waitUntil(() => seen.shown);
+  });
+
   it('is shown by what stands in a shadow root', async () => {
     const { point, watch } = await place();
     point.element.attachShadow({ mode: 'open' }).append('Pay');

@@ -1,3 +1,4 @@
+import type { Environment } from '../credentials.js';
 import type { GeolocationGate } from '../gate/geolocation-gate.js';
 import type { FetchIntent } from '../intent/intent.js';
 import type { FetchStatus } from '../status/intent-status.js';
@@ -11,7 +12,7 @@ export interface FlowInputs {
   /** The publishable key, `pk_…`. */
   clientKey?: string;
   /** `production` (default) or `test`. */
-  environment?: string;
+  environment?: Environment;
   /** Another address of the SDK script: Vivamo's own hosts, loopback, or an allowed one. */
   sdkUrl?: string;
   /** The intent's secret, where the page has it already. */
@@ -23,11 +24,11 @@ export interface FlowInputs {
   intentUrl?: string;
   fetchIntent?: FetchIntent;
   /** `required` (default) or `off`, for an operator who checks elsewhere. */
-  geolocation?: string;
+  geolocation?: 'required' | 'off';
   geolocationUrl?: string;
   checkGeolocation?: (signal: AbortSignal) => unknown;
   /** What a check that could not be made means: `block` (default) or `allow`. */
-  geolocationFailure?: string;
+  geolocationFailure?: 'block' | 'allow';
   /** A check that is shared with others; it goes before `geolocationUrl`. */
   gate?: GeolocationGate;
   statusUrl?: string;

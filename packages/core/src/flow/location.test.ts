@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flush } from '../../test/fake-clock.js';
-import { FlowStage, readyStage } from '../../test/flow-stage.js';
+import { FlowStage, MINUTE, readyStage } from '../../test/flow-stage.js';
 import { createGeolocationGate } from '../gate/geolocation-gate.js';
 
 describe('where the customer may not transact', () => {
@@ -13,6 +13,22 @@ describe('where the customer may not transact', () => {
       error: { code: 'location-blocked', cause: { allowed: false, countryCode: 'US' } },
     });
     expect(stage.mounted).toEqual([]);
+  });
+
+  it('is asked again where the verdict grew old while the script was waited for', async () => {
+    const stage = new FlowStage();
+    stage.around.manualLoads = true;
+    await stage.begin();
+    await stage.giveIntent();
+    await stage.allow();
+    await stage.pass(2 * MINUTE);
+    stage.around.loads[0]!.finish(stage.around.sdk);
+    await flush();
+    expect(stage.mounted).toEqual([]);
+    await stage.block();
+    expect(stage.state).toBe('blocked');
+    expect(stage.mounted).toEqual([]);
+    expect(stage.requests(stage.geolocationUrl)).toHaveLength(2);
   });
 
   it('is blocked too when the intent endpoint says so', async () => {

@@ -56,6 +56,20 @@ describeFlowElements("the SDK's container", (suite, { doneEvent }) => {
     expect(element.querySelectorAll('input')).to.have.length(1);
   });
 
+  it('taken away by the page is an error with a way back', async () => {
+    const element = await suite.placeReady();
+    element.innerHTML = '';
+    await reach(element, 'error');
+    expect(element.error?.code).to.equal('container-removed');
+    expect(suite.stage.takeErrors().join()).to.contain('container-removed.md');
+    expect(suite.stage.driver.live).to.have.length(0);
+
+    element.retry();
+    await reach(element, 'ready');
+    expect(isShown(suite.stage.driver.last.input)).to.equal(true);
+    expect(suite.stage.operator.intentRequests).to.have.length(1);
+  });
+
   it('stays the same, with the same form in it, through every state that follows', async () => {
     const { driver } = suite.stage;
     const element = await suite.placeReady();

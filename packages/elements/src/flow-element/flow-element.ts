@@ -74,7 +74,7 @@ export abstract class VivamoFlowElement extends LitElement {
   /** The publishable key, `pk_…`. */
   declare clientKey?: string;
   /** `production` (default) or `test`. */
-  declare environment?: string;
+  declare environment?: FlowInputs['environment'];
   /** Another address of the SDK script: Vivamo's own hosts, loopback, or one `configure` allows. */
   declare sdkUrl?: string;
   /** The intent's secret, where the page has it already. */
@@ -88,19 +88,19 @@ export abstract class VivamoFlowElement extends LitElement {
   /** A function in the place of that endpoint. */
   declare fetchIntent?: FlowInputs['fetchIntent'];
   /** `required` (default) or `off`, for an operator who checks elsewhere. */
-  declare geolocation?: string;
+  declare geolocation?: FlowInputs['geolocation'];
   /** The operator's endpoint for the location check. */
   declare geolocationUrl?: string;
   /** A function in the place of that endpoint. */
   declare checkGeolocation?: FlowInputs['checkGeolocation'];
   /** What a check that could not be made means: `block` (default) or `allow`. */
-  declare geolocationFailure?: string;
+  declare geolocationFailure?: FlowInputs['geolocationFailure'];
   /** The operator's endpoint for the status of intents. */
   declare statusUrl?: string;
   /** A function in the place of that endpoint. */
   declare fetchStatus?: FlowInputs['fetchStatus'];
   /** When to start: `auto` (default), as soon as there is an intent to ask for; `manual`: at `begin()`. */
-  declare start?: string;
+  declare start?: 'auto' | 'manual';
 
   /** Where the element stands. */
   get state(): StateName {

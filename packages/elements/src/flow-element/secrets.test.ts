@@ -62,6 +62,17 @@ describeFlowElements('secrets', (suite, { tag, kind, doneEvent, titles }) => {
     expect(written(inert)).not.to.contain(SECRET);
   });
 
+  it('takes a secret key that was given as client key out of the document, and says so', async () => {
+    const element = suite.write('client-key="sk_live_for_nobody"');
+    expect(written(element)).not.to.contain('sk_live_for_nobody');
+    Object.assign(element, { ...suite.stage.operator.inputs, clientKey: element.clientKey });
+    await reach(element, 'error');
+    expect(element.error?.code).to.equal('client-key-not-publishable');
+    expect(suite.stage.takeErrors().join()).to.contain('not a publishable key');
+    element.setAttribute('client-key', 'sk_live_again');
+    expect(written(element)).not.to.contain('sk_live_again');
+  });
+
   it('writes no secret into the document, an event or the console, in any state', async () => {
     const { operator, driver } = suite.stage;
     const element = suite.place({ ...operator.inputsWithStatus, start: 'manual' });

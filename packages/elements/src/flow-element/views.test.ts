@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { describeFlowElements } from '../../test/flow-suite.js';
 import { button, canBePointedAt, isShown, part, title } from '../../test/looks.js';
-import { type Stage, turn, wake } from '../../test/stage.js';
+import { type Stage, wake } from '../../test/stage.js';
 import { reach } from '../../test/until.js';
 import type { VivamoFlowElement } from './flow-element.js';
 
@@ -134,6 +134,20 @@ describeFlowElements('views', (suite, subject) => {
     driver.last.say(doneEvent);
     await reach(element, 'completed');
     expect(operator.intentRequests).to.have.length(1);
+  });
+
+  it('offers no new start where there is nowhere to get one', async () => {
+    const { checkGeolocation, clientKey } = suite.stage.operator.inputs;
+    const element = suite.place({
+      checkGeolocation,
+      clientKey,
+      clientSecretKey: 'cs_over',
+      intentExpiresAt: '2020-01-01T00:00:00Z',
+    });
+    await reach(element, 'expired');
+    expect(title(element)).to.equal(titles.expired);
+    expect(button(element)).to.equal(undefined);
+    formStays(suite.stage, element);
   });
 
   it('says that the time has run out, beside the form, and starts again when asked', async () => {

@@ -23,15 +23,15 @@ export class VivamoProvider extends ReactiveElement {
   /** The publishable key, `pk_…`. */
   declare clientKey?: FlowInputs['clientKey'];
   /** `production` (default) or `test`. */
-  declare environment?: string;
+  declare environment?: FlowInputs['environment'];
   /** Another address of the SDK script; see `sdk-url` of the elements. */
   declare sdkUrl?: string;
   /** `required` (default) or `off`. */
-  declare geolocation?: string;
+  declare geolocation?: FlowInputs['geolocation'];
   /** The operator's endpoint for the location check. */
   declare geolocationUrl?: string;
   /** What a check that could not be made means: `block` (default) or `allow`. */
-  declare geolocationFailure?: string;
+  declare geolocationFailure?: FlowInputs['geolocationFailure'];
   /** A function in the place of that endpoint; it wins where both are given. */
   declare checkGeolocation?: FlowInputs['checkGeolocation'];
   #gate?: GeolocationGate;
