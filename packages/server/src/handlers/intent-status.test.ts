@@ -110,11 +110,18 @@ it.each([
   expect(onError).toHaveBeenCalledOnce();
 });
 
+it('passes on that a payout has not been asked for yet', async () => {
+  const { ask, vivamo } = setUp();
+  vivamo.answers[PAYOUT_STATUS] = { status: 200, body: { status: 'no-payment' } };
+  const answer = await ask('intentId=pi_2&kind=disbursement');
+  expect(await answer.json()).toMatchObject({ kind: 'disbursement', status: 'no-payment' });
+});
+
 it.each([
   ['payment', STATUS, 'elsewhere'],
   ['payment', STATUS, 'rejected'],
   ['disbursement', PAYOUT_STATUS, 'elsewhere'],
-  ['disbursement', PAYOUT_STATUS, 'no-payment'],
+  ['disbursement', PAYOUT_STATUS, 'paid'],
 ])('passes on no status that a %s cannot have', async (kind, endpoint, status) => {
   const { ask, vivamo, onError } = setUp();
   vivamo.answers[endpoint] = { status: 200, body: { status } };
