@@ -39,7 +39,15 @@ export class HostedForm {
     await this.root.getByRole('button', { name: 'Confirm' }).click();
   }
 
-  /** The whole way of a card that is accepted. */
+  /** The same, with the card filled in by the form's own test values. */
+  async payByTestCard() {
+    await this.root.getByText('Test cards').click();
+    await this.root.getByRole('button', { name: '4242 4242 4242 4242' }).click();
+    await this.pay();
+    await this.confirm('123456');
+  }
+
+  /** The whole way of a card that is accepted, typed as a customer would. */
   async payByCard() {
     await this.fillCard(CARDS.accepted);
     await this.pay();
