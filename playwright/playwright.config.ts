@@ -10,5 +10,6 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '../.results/e2e.json' }]],
   timeout: 30_000,
   expect: { timeout: 10_000 },
-  use: { launchOptions: browserLaunchOptions(), trace: 'retain-on-failure' },
+  // A trace costs a third of the time; to see one, run the failing test with --trace on.
+  use: { launchOptions: browserLaunchOptions() },
 });
