@@ -41,6 +41,8 @@ const SENTENCES: Record<VivamoErrorCode, string> = {
   'sdk-failed': 'The SDK threw an error while it was started.',
   'sdk-timeout': 'The SDK did not start in time.',
   'form-blank': 'The SDK was mounted, but its container shows nothing.',
+  'form-reloaded':
+    'The form was moved in the page while the customer was using it, and its frames were loaded anew. Move the element with moveBefore(), or not at all.',
   'container-removed': "The SDK's container was removed from the page.",
   'tag-taken':
     'The tag is already defined by a class that is not of Vivamo Widgets. Only one of them can have it.',

@@ -12,6 +12,7 @@ export {
 export { createFlow, type Flow } from './flow/flow.js';
 export type { FlowInputs } from './flow/flow-inputs.js';
 export type { FlowEvent, FlowResult, FlowState } from './flow/flow-state.js';
+export type { OpenIntent } from './flow/open-intent.js';
 export type { MountPoint, PageLife, Surroundings } from './flow/surroundings.js';
 export {
   createGeolocationGate,

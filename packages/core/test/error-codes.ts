@@ -27,6 +27,7 @@ const ALL: Record<VivamoErrorCode, true> = {
   'sdk-failed': true,
   'sdk-timeout': true,
   'form-blank': true,
+  'form-reloaded': true,
   'container-removed': true,
   'tag-taken': true,
 };

@@ -28,6 +28,7 @@ export class FakeMountPoint implements MountPoint {
   readonly element = {} as HTMLElement;
   removals = 0;
   shown = false;
+  framed = false;
   #show!: () => void;
   readonly #whenShown = new Promise<void>((resolve) => {
     this.#show = resolve;
@@ -50,6 +51,10 @@ export class FakeMountPoint implements MountPoint {
     if (signal.aborted) return;
     this.#touched.add(callback);
     signal.addEventListener('abort', () => this.#touched.delete(callback));
+  }
+
+  hasFrame(): boolean {
+    return this.framed;
   }
 
   remove(): void {

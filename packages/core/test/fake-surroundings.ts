@@ -16,6 +16,8 @@ export class FakeSurroundings implements Surroundings {
   manualLoads = false;
   /** Whether forms are shown by the test instead of at once. */
   manualShow = false;
+  /** Whether forms have frames. */
+  framed = false;
 
   loadSdk(url: string | undefined): Promise<unknown> {
     const load = new FakeLoad(url);
@@ -30,6 +32,7 @@ export class FakeSurroundings implements Surroundings {
 
   openMountPoint(onRemoved: () => void): FakeMountPoint {
     const point = new FakeMountPoint(onRemoved);
+    point.framed = this.framed;
     this.points.push(point);
     if (!this.manualShow) point.show();
     return point;

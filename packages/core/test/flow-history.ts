@@ -14,12 +14,15 @@ export interface Setting {
   /** How long intents live, in seconds; 0 where that is not told. */
   life: number;
   preventRenewal: boolean;
+  /** Whether the SDK draws frames. */
+  framed: boolean;
   /** What a listener of the page does in the middle of an event, if anything. */
   reaction: { at: number; act: Act } | undefined;
 }
 
 /** What the page calls. */
-export type Act = 'begin' | 'retry' | 'renew' | 'update' | 'change secret' | 'remove' | 'dispose';
+export type Act =
+  'begin' | 'retry' | 'renew' | 'update' | 'moved' | 'change secret' | 'remove' | 'dispose';
 
 /** One thing that happens. `which` chooses among those that it may happen to. */
 export type Event =
@@ -51,6 +54,7 @@ const setting: fc.Arbitrary<Setting> = fc.record({
   status: fc.constantFrom('url', 'url', 'function', 'none'),
   life: fc.constantFrom(0, 5, 60, 120),
   preventRenewal: fc.boolean(),
+  framed: fc.boolean(),
   reaction: fc.option(
     fc.record({
       at: fc.nat(12),
@@ -79,6 +83,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   { weight: 2, arbitrary: act('renew') },
   { weight: 2, arbitrary: act('change secret') },
   { weight: 1, arbitrary: act('update') },
+  { weight: 1, arbitrary: act('moved') },
   { weight: 1, arbitrary: act('remove') },
   { weight: 1, arbitrary: act('dispose') },
   { weight: 4, arbitrary: plain('touch') },

@@ -28,6 +28,7 @@ export class FlowWorld {
     const around = this.#around;
     this.#setting = setting;
     around.manualLoads = around.manualShow = around.fakeDriver.manual = true;
+    around.framed = setting.framed;
     this.rules = new FlowRules({
       setting,
       now: around.network.Date.now,

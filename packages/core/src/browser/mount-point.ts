@@ -40,6 +40,7 @@ export function openMountPoint(container: HTMLElement, onRemoved: () => void): M
         { signal },
       );
     },
+    hasFrame: () => [element, element.shadowRoot].some((root) => root?.querySelector('iframe')),
     remove() {
       sized.disconnect();
       drawn.disconnect();

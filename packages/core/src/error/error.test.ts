@@ -25,6 +25,7 @@ describe('a VivamoError', () => {
     ['script-global-missing', true],
     ['sdk-failed', true],
     ['form-blank', true],
+    ['form-reloaded', true],
     ['container-removed', true],
     ['client-key-missing', false],
     ['intent-refused', false],

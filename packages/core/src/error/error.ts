@@ -30,6 +30,7 @@ export type VivamoErrorCode =
   | 'sdk-failed'
   | 'sdk-timeout'
   | 'form-blank'
+  | 'form-reloaded'
   | 'container-removed'
   | 'tag-taken';
 
@@ -49,7 +50,8 @@ export interface VivamoErrorDetails {
 const BRAND = Symbol.for('vivamo-widgets.error');
 
 /** Codes of what another try may mend: something unreachable, slow or taken away. */
-const PASSING = /-(unavailable|offline|timeout|or-blocked|global-missing|failed|blank|removed)$/;
+const PASSING =
+  /-(unavailable|offline|timeout|or-blocked|global-missing|failed|blank|reloaded|removed)$/;
 
 /**
  * The one error class of Vivamo Widgets. `message` is for developers and says what happened, what

@@ -37,6 +37,13 @@ const moments: Record<string, () => Promise<FlowStage>> = {
     await stage.touch();
     return stage;
   },
+  'when its frame was loaded anew under the hands of the customer': async () => {
+    const stage = await readyStage();
+    stage.around.point.framed = true;
+    await stage.touch();
+    stage.flow.moved();
+    return stage;
+  },
   'while the status is asked': async () => {
     const stage = await readyStage();
     await stage.sayFromSdk('payment-completed');
@@ -93,7 +100,7 @@ describe.each(Object.entries(moments))('disposal %s', (_, reach) => {
       point.show();
       point.takeOut();
     }
-    for (const act of ['begin', 'retry', 'renew', 'update'] as const) {
+    for (const act of ['begin', 'retry', 'renew', 'update', 'moved'] as const) {
       stage.flow[act]();
     }
     stage.inputs.clientSecretKey = 'cs_other';

@@ -58,6 +58,20 @@ describe('an intent that runs out', () => {
     expect(stage.state).toBe('expired');
   });
 
+  it("is replaced by the page's changed secret where there is one by then", async () => {
+    const stage = await readyStage({
+      clientSecretKey: 'cs_page',
+      intentExpiresAt: new Date(NOON + MINUTE).toISOString(),
+      intentUrl: undefined,
+    });
+    Object.assign(stage.inputs, { clientSecretKey: 'cs_next', intentExpiresAt: undefined });
+    await stage.pass(MINUTE);
+    expect(expiries(stage)).toMatchObject([{ renewing: true }]);
+    await stage.allow();
+    expect(stage.state).toBe('ready');
+    expect(stage.mounted).toEqual(['cs_page', 'cs_next']);
+  });
+
   it('says so once', async () => {
     const stage = await readyStage({ livesMs, statusUrl: undefined });
     await stage.touch();

@@ -35,11 +35,8 @@ export type FlowState =
   | { name: 'completed'; result: FlowResult }
   | { name: 'failed'; result: FlowResult }
   | { name: 'rejected'; result: FlowResult }
-  /**
-   * The intent ran out. The form is left as it is, in case its payment is still under way.
-   * `renewable` where a new intent can be asked for.
-   */
-  | { name: 'expired'; renewable: boolean }
+  /** The intent ran out. The form is left as it is, in case its payment is still under way. */
+  | { name: 'expired' }
   /** Something of ours failed; the intent is not affected by it. */
   | { name: 'error'; error: VivamoError };
 

@@ -38,15 +38,27 @@ export interface Flow {
   /**
    * Starts anew with a new intent, or with a changed `clientSecretKey`. Where a status source
    * exists the last intent is asked about first: one that is paid or under way ends the attempt.
+   * Does nothing where the last intent is spent and there is no other.
    */
   renew(): void;
+  /** Whether another intent is to be had: from an endpoint, or by a changed `clientSecretKey`. */
+  isRenewable(): boolean;
   /**
    * To be called when inputs changed. A changed client secret replaces an untouched form; once the
    * customer has touched that, the secret is held for their next start or `renew()`.
    */
   update(): void;
-  /** Ends everything. Nothing is said, asked, mounted or waited for after it. */
-  dispose(): void;
+  /**
+   * To be called when the form was moved in the page as other than `moveBefore` moves it: frames
+   * in it have been loaded anew. Then an untouched form is mounted anew, and a touched one left,
+   * with an error that offers to start again.
+   */
+  moved(): void;
+  /**
+   * Ends everything. Nothing is said, asked, mounted or waited for after it. Gives the intent in
+   * hand, for a flow that resumes where this one ended.
+   */
+  dispose(): OpenIntent | undefined;
 }
 
 /** One start: all that it has under way, and its form. */
@@ -59,8 +71,16 @@ interface Run {
  * Makes the flow of one payment or payout: location check, script and intent at once, then the
  * SDK's form, then the result. It touches the page only through its surroundings, and `inputs` is
  * called at each use of an input. What always holds is listed in docs/architecture.md.
+ *
+ * @param resumed the intent of a flow that was disposed of, about which is asked before another
+ * one is made.
  */
-export function createFlow(kind: IntentKind, inputs: () => FlowInputs, around: Surroundings): Flow {
+export function createFlow(
+  kind: IntentKind,
+  inputs: () => FlowInputs,
+  around: Surroundings,
+  resumed?: OpenIntent,
+): Flow {
   const { network, page } = around;
   const disposal = new AbortController();
   const alarm = createAlarm(network);
@@ -77,7 +97,7 @@ export function createFlow(kind: IntentKind, inputs: () => FlowInputs, around: S
   );
   let state: FlowState = { name: 'idle' };
   let run: Run | undefined;
-  let inHand: OpenIntent | undefined;
+  let inHand: OpenIntent | undefined = resumed && { ...resumed, asked: undefined };
   /** The page's secret as the last start or update saw it; another one is a change. */
   let seenSecret: string | undefined;
   let ownGate: GeolocationGate | undefined;
@@ -85,6 +105,7 @@ export function createFlow(kind: IntentKind, inputs: () => FlowInputs, around: S
   /** Whether whatever is still heard of this intent comes too late. */
   const isDone = (open: OpenIntent) => open.settled || disposal.signal.aborted;
   const isOver = (open: OpenIntent) => open.expiresAt <= network.Date.now();
+  const isSpent = () => !!inHand && (inHand.settled || isOver(inHand));
   const isOneOf = (...names: FlowState['name'][]) => names.includes(state.name);
 
   function emit(event: FlowEvent): void {
@@ -117,8 +138,8 @@ export function createFlow(kind: IntentKind, inputs: () => FlowInputs, around: S
     const error = isVivamoError(reason)
       ? reason
       : new VivamoError('sdk-failed', { cause: redact(reason, secrets) });
-    // A form that seems blank stays: it may draw elsewhere, and its customer may yet pay.
-    if (error.code !== 'form-blank') end();
+    // A form that seems blank or was reloaded stays: its customer may yet pay.
+    if (!error.code.startsWith('form-')) end();
     const { code } = error;
     const blocked = code === 'location-blocked' || code === 'geolocation-unavailable';
     set({ name: blocked ? 'blocked' : 'error', error });
@@ -134,6 +155,11 @@ export function createFlow(kind: IntentKind, inputs: () => FlowInputs, around: S
       // What the intent came to meanwhile outweighs what befell its form.
       if (begun === run && isOneOf('preparing')) fail(error);
     });
+  }
+
+  /** Tries again or starts anew, unless there is nothing but a spent intent to do it with. */
+  function startAgain(renew: boolean): void {
+    if (!isSpent() || desk.hasNext(inHand)) start('retry', renew);
   }
 
   async function prepare(begun: Run, reason: IntentReason, renew: boolean): Promise<void> {
@@ -298,7 +324,7 @@ export function createFlow(kind: IntentKind, inputs: () => FlowInputs, around: S
   async function awaitExpiry(open: OpenIntent, signal: AbortSignal): Promise<void> {
     while (!isOver(open) && !signal.aborted) await alarm.nap(open.expiresAt - network.Date.now());
     if (signal.aborted || open.claimed || open.settled || !isOneOf('ready', 'failed')) return;
-    let renewing = !open.touched && desk.hasSource();
+    let renewing = !open.touched && desk.hasNext(open);
     emit({
       type: 'expired',
       intentId: open.intent.id,
@@ -307,7 +333,7 @@ export function createFlow(kind: IntentKind, inputs: () => FlowInputs, around: S
     });
     if (signal.aborted) return;
     if (renewing) start('expired', true);
-    else set({ name: 'expired', renewable: desk.hasSource() });
+    else set({ name: 'expired' });
   }
 
   page.onWake(alarm.wake, disposal.signal);
@@ -319,26 +345,33 @@ export function createFlow(kind: IntentKind, inputs: () => FlowInputs, around: S
       return () => listeners.delete(listener);
     },
     begin() {
-      if (isOneOf('idle')) start('initial');
+      if (isOneOf('idle')) start('resume', !!inHand);
     },
     retry() {
-      if (!isOneOf('blocked', 'error', 'failed', 'rejected', 'expired')) return;
-      start('retry', inHand && (inHand.settled || isOver(inHand)));
+      if (isOneOf('blocked', 'error', 'failed', 'rejected', 'expired')) startAgain(isSpent());
     },
     renew() {
-      if (!isOneOf('idle')) start('retry', true);
+      if (!isOneOf('idle')) startAgain(true);
     },
+    isRenewable: () => desk.hasNext(inHand),
     update() {
       const { clientSecretKey } = inputs();
       if (!clientSecretKey || clientSecretKey === seenSecret) return;
       seenSecret = clientSecretKey;
       if (!isOneOf('idle') && (!inHand?.touched || inHand.settled)) start('initial');
     },
+    moved() {
+      if (!isOneOf('preparing', 'ready', 'failed', 'error')) return;
+      if (!run?.point?.hasFrame() || isSpent()) return;
+      if (!inHand?.touched) start('retry');
+      else if (!isOneOf('error')) fail(new VivamoError('form-reloaded'));
+    },
     dispose() {
       listeners.clear();
       disposal.abort();
       end();
       alarm.wake();
+      return inHand;
     },
   };
 }

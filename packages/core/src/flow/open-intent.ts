@@ -23,8 +23,8 @@ export interface OpenIntent {
 
 /** Where the intents of a flow come from: the page, or the operator's server. */
 export interface IntentDesk {
-  /** Whether a new intent can be asked for. */
-  hasSource(): boolean;
+  /** Whether another intent than the `last` one is to be had: a new one, or the page's. */
+  hasNext(last: OpenIntent | undefined): boolean;
   /**
    * The intent for a start: the page's own where it is another than before, else the `last` one
    * unless that is to be renewed, else a new one.
@@ -48,13 +48,19 @@ export function createIntentDesk(
   /** Kept until the request that it names has been answered. */
   let attemptKey: string | undefined;
   const source = () => inputs().fetchIntent ?? inputs().intentUrl;
+  /** The page's secret, where it is another than that of the last intent. */
+  const changedSecret = (last: OpenIntent | undefined) => {
+    const { clientSecretKey } = inputs();
+    return clientSecretKey === last?.given ? undefined : clientSecretKey;
+  };
 
   return {
-    hasSource: () => !!source(),
+    hasNext: (last) => !!(source() || changedSecret(last)),
     async take(last, renew, reason, signal) {
-      const { clientSecretKey, intentId: id, intentExpiresAt: expirationTime } = inputs();
+      const { intentId: id, intentExpiresAt: expirationTime } = inputs();
+      const clientSecretKey = changedSecret(last);
       const given = clientSecretKey || last?.given;
-      if (clientSecretKey && given !== last?.given) {
+      if (clientSecretKey) {
         return open(readIntent({ clientSecretKey, id, expirationTime }, kind), 0, given);
       }
       const from = source();

@@ -16,6 +16,8 @@ export interface MountPoint {
   whenShown(): Promise<void>;
   /** Calls back when the customer points at or focuses what is in it, until `signal` is aborted. */
   onTouch(callback: () => void, signal: AbortSignal): void;
+  /** Whether there is a frame in it, which loads anew when it is moved in the page. */
+  hasFrame(): boolean;
   /** Takes it, and whatever is left in it, out of the page. */
   remove(): void;
 }
