@@ -2,5 +2,6 @@
 import './define.js';
 
 export { configure, isVivamoError, VivamoError } from '@vivamo-widgets/core';
+export { VivamoDisbursement } from './disbursement/disbursement.js';
 export { VivamoPayment } from './payment/payment.js';
 export { VivamoProvider } from './provider/provider.js';

@@ -1,2 +1,3 @@
+import './disbursement/define.js';
 import './payment/define.js';
 import './provider/define.js';

@@ -1,5 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { defineElement, isVivamoError, VivamoFlowElement, VivamoPayment } from './index.js';
+import {
+  defineElement,
+  isVivamoError,
+  VivamoDisbursement,
+  VivamoFlowElement,
+  VivamoPayment,
+} from './index.js';
 
 /** A module once more, as another copy of the library would bring it. */
 async function anotherCopyOf<Module>(path: string): Promise<Module> {
@@ -9,8 +15,10 @@ async function anotherCopyOf<Module>(path: string): Promise<Module> {
 describe('the classes and their registration', () => {
   it('registers nothing when the classes are imported', () => {
     expect(customElements.get('vivamo-payment')).to.equal(undefined);
+    expect(customElements.get('vivamo-disbursement')).to.equal(undefined);
     expect(customElements.get('vivamo-provider')).to.equal(undefined);
     expect(() => new VivamoPayment()).to.throw(TypeError);
+    expect(() => new VivamoDisbursement()).to.throw(TypeError);
   });
 
   it('does nothing where there are no custom elements, but readies the class', async () => {
@@ -32,10 +40,11 @@ describe('the classes and their registration', () => {
     expect('clientSecretKey' in OnServer.prototype).to.equal(true);
   });
 
-  it('registers both tags when the defining module is imported', async () => {
+  it('registers all tags when the defining module is imported', async () => {
     await import('./define.js');
     expect(customElements.get('vivamo-payment')).to.equal(VivamoPayment);
     expect(document.createElement('vivamo-payment') instanceof VivamoPayment).to.equal(true);
+    expect(customElements.get('vivamo-disbursement')).to.equal(VivamoDisbursement);
     expect(customElements.get('vivamo-provider')).to.be.a('function');
   });
 

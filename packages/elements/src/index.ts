@@ -14,6 +14,7 @@ export {
   type VivamoErrorCode,
 } from '@vivamo-widgets/core';
 export { defineElement } from './define-element.js';
+export { VivamoDisbursement } from './disbursement/disbursement.js';
 export {
   type StateName,
   VivamoEvent,

@@ -7,10 +7,18 @@ export class FakeForm {
   teardowns = 0;
   readonly label = document.createElement('label');
   readonly input = document.createElement('input');
+  /** How often its frame has loaded, where it has one. */
+  loads = 0;
 
-  constructor(request: MountRequest) {
+  constructor(request: MountRequest, framed: boolean) {
     this.request = request;
     this.label.append('Card number ', this.input);
+    if (framed) {
+      const frame = document.createElement('iframe');
+      frame.srcdoc = '<input>';
+      frame.addEventListener('load', () => this.loads++);
+      this.label.append(frame);
+    }
     request.container.append(this.label);
     request.signal.addEventListener('abort', () => {
       this.teardowns++;
@@ -47,11 +55,13 @@ export class FakeDriver implements Driver {
   readonly forms: FakeForm[] = [];
   /** What the next mounts fail with. */
   failure: unknown;
+  /** Whether the next forms have a frame beside their field. */
+  framed = false;
 
   async mount(request: MountRequest): Promise<void> {
     request.signal.throwIfAborted();
     if (this.failure) throw this.failure;
-    this.forms.push(new FakeForm(request));
+    this.forms.push(new FakeForm(request, this.framed));
   }
 
   /** The forms that were not taken down. */

@@ -12,8 +12,8 @@ export class FakeOperator {
   verdict: unknown = { allowed: true };
   /** What each intent has beside id and secret. */
   intent: Partial<Intent> = {};
-  /** What the status endpoint answers. */
-  status: IntentStatus = 'no-payment';
+  /** What the status endpoint answers; an Error is thrown. */
+  status: IntentStatus | Error = 'no-payment';
 
   readonly checkGeolocation = (): unknown => {
     this.checks++;
@@ -31,6 +31,7 @@ export class FakeOperator {
 
   readonly fetchStatus = ({ id }: { id: string }): { status: IntentStatus } => {
     this.statusRequests.push(id);
+    if (this.status instanceof Error) throw this.status;
     return { status: this.status };
   };
 

@@ -1,5 +1,26 @@
 import '../src/define.js';
 
+/** What the customer of an element reads, by what the element calls its intent. */
+const titles = (noun: 'payment' | 'payout') => {
+  const Noun = noun === 'payment' ? 'Payment' : 'Payout';
+  return {
+    preparing: `Loading the ${noun} form…`,
+    ready: `The ${noun} form is ready.`,
+    blocked: 'Not available where you are',
+    unchecked: 'Your location could not be checked',
+    submitted: `${Noun} requested`,
+    pending: `${Noun} under way`,
+    completed: `${Noun} complete`,
+    failed: `The ${noun} did not go through`,
+    rejected: `The ${noun} was not approved`,
+    expired: `The time for this ${noun} has run out`,
+    error: `The ${noun} form could not be loaded`,
+    broken: `The ${noun} form cannot be shown`,
+    interrupted: `The ${noun} form was interrupted`,
+    unknown: `Your last ${noun} could not be checked`,
+  };
+};
+
 /**
  * The elements that carry a customer through a flow. Every test of `flow-element/` is run for each
  * of them; another element is another entry here.
@@ -10,18 +31,18 @@ export const FLOW_ELEMENTS = [
     kind: 'payment',
     /** What the SDK says when the intent is done. */
     doneEvent: 'payment-completed',
-    /** What the customer reads. */
-    titles: {
-      preparing: 'Loading the payment form…',
-      blocked: 'Not available where you are',
-      unchecked: 'Your location could not be checked',
-      pending: 'Payment under way',
-      completed: 'Payment complete',
-      failed: 'The payment did not go through',
-      expired: 'The time to pay has run out',
-      error: 'The payment form could not be loaded',
-      broken: 'The payment form cannot be shown',
-    },
+    name: 'Payment',
+    titles: titles('payment'),
+    /** Whether an attempt that failed is not the end of the intent. */
+    hasAttempts: true,
+  },
+  {
+    tag: 'vivamo-disbursement',
+    kind: 'disbursement',
+    doneEvent: 'disbursement-completed',
+    name: 'Payout',
+    titles: titles('payout'),
+    hasAttempts: false,
   },
 ] as const;
 

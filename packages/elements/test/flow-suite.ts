@@ -16,6 +16,8 @@ export interface FlowSuite {
   placeReady(inputs?: Partial<FlowInputs & { start: string }>): Promise<VivamoFlowElement>;
   /** Makes an element from its attributes and its content. */
   write(attributes: string, content?: string): VivamoFlowElement;
+  /** Makes an element with all inputs and this content; it waits for `begin()`. */
+  waiting(content?: string): VivamoFlowElement;
 }
 
 /** Describes a behaviour of each flow element. */
@@ -49,6 +51,10 @@ export function describeFlowElements(
         write(attributes, content = '') {
           stage.root.innerHTML = `<${subject.tag} ${attributes}>${content}</${subject.tag}>`;
           return stage.root.firstElementChild as VivamoFlowElement;
+        },
+        waiting(content) {
+          const element = suite.write('start="manual"', content);
+          return Object.assign(element, stage.operator.inputsWithStatus);
         },
       };
       tests(suite, subject);

@@ -27,6 +27,11 @@ export function title(element: VivamoFlowElement): string | undefined {
   return shown && textOf(shown);
 }
 
+/** All that the notice says which the customer sees. */
+export function noticeText(element: VivamoFlowElement): string {
+  return textOf(part(element, 'notice'));
+}
+
 export function textOf(node: Node | null | undefined): string {
   return node?.textContent?.trim().replace(/\s+/g, ' ') ?? '';
 }

@@ -48,6 +48,12 @@ export class Stage {
     document.body.append(this.root);
   }
 
+  /** From now on the operator says that the intent stands so, and the page asks at once. */
+  tell(status: FakeOperator['status']): void {
+    this.operator.status = status;
+    wake();
+  }
+
   /** What was written to the console as an error since this was last called. */
   takeErrors(): string[] {
     const errors = this.#errors;

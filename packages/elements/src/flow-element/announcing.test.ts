@@ -1,10 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { describeFlowElements } from '../../test/flow-suite.js';
-import { announcement, button } from '../../test/looks.js';
-import { turn, wake } from '../../test/stage.js';
+import { announcement, isShown, part } from '../../test/looks.js';
+import { turn } from '../../test/stage.js';
 import { reach, until } from '../../test/until.js';
+import { bring } from '../../test/ways.js';
 
-describeFlowElements('for those who do not see it', (suite, { titles, doneEvent }) => {
+describeFlowElements('for those who do not see it', (suite, subject) => {
+  const { titles, doneEvent, name, hasAttempts } = subject;
+
   it('has its live region before the first message, and keeps it', async () => {
     const element = suite.place();
     const region = () => element.shadowRoot?.querySelector('[role=status]');
@@ -14,12 +17,14 @@ describeFlowElements('for those who do not see it', (suite, { titles, doneEvent 
       () => (atFirst = region() ? announcement(element) : 'no region'),
       { once: true },
     );
-    await until(region, 'a live region');
+    await element.updateComplete;
     const first = region();
+    expect(first instanceof HTMLElement).to.equal(true);
     expect(announcement(element)).to.equal('');
 
     await reach(element, 'ready');
     expect(atFirst).to.equal('');
+    expect(announcement(element)).to.equal(titles.ready);
     suite.stage.driver.last.say(doneEvent);
     await reach(element, 'completed');
     expect(region() === first).to.equal(true);
@@ -52,26 +57,35 @@ describeFlowElements('for those who do not see it', (suite, { titles, doneEvent 
     suite.stage.takeErrors();
     driver.failure = undefined;
     element.retry();
-    await reach(element, 'ready');
-    expect(announcement(element)).to.equal('');
+    await until(() => announcement(element) === titles.ready, 'it says that it is ready');
+    expect(isShown(part(element, 'notice'))).to.equal(false);
 
     driver.last.touch();
-    operator.status = 'failed';
-    wake();
-    await until(() => announcement(element).startsWith(titles.failed), 'the failure is said');
-    operator.status = 'pending';
-    wake();
+    const first = hasAttempts ? 'failed' : 'submitted';
+    suite.stage.tell(hasAttempts ? 'failed' : 'pending-validation');
+    await until(() => announcement(element).startsWith(titles[first]), `${first} is said`);
+    suite.stage.tell('pending');
     await until(() => announcement(element).startsWith(titles.pending), 'pending is said');
-    operator.status = 'success';
-    wake();
+    suite.stage.tell('success');
     await until(() => announcement(element).startsWith(titles.completed), 'the end is said');
+  });
+
+  it('says nothing before it has begun, nor once it is gone', async () => {
+    const element = suite.waiting();
+    await turn(element);
+    expect(announcement(element)).to.equal('');
+    await bring(suite.stage, element, 'completed');
+    expect(announcement(element)).to.equal(titles.completed);
+    element.remove();
+    await turn(element);
+    expect(announcement(element)).to.equal('');
   });
 
   it('is a group with a name, and its skeleton is not read', async () => {
     const element = suite.place({ start: 'manual' });
     await element.updateComplete;
     const group = element.shadowRoot?.querySelector('[role=group]');
-    expect(group?.getAttribute('aria-label')).to.be.a('string').and.not.equal('');
+    expect(group?.getAttribute('aria-label')).to.equal(name);
     const skeleton = element.shadowRoot?.querySelector('[part=skeleton]');
     expect(skeleton?.getAttribute('aria-hidden')).to.equal('true');
   });
@@ -85,82 +99,5 @@ describeFlowElements('for those who do not see it', (suite, { titles, doneEvent 
     expect(announcement(element)).not.to.equal('');
     expect([width, height]).to.deep.equal([1, 1]);
     expect(getComputedStyle(region).position).to.equal('absolute');
-  });
-
-  describe('focus', () => {
-    /** A field of the page's own, with the focus. */
-    const fieldInFocus = () => {
-      const field = document.createElement('input');
-      suite.stage.root.append(field);
-      field.focus();
-      expect(document.activeElement === field).to.equal(true);
-      return field;
-    };
-
-    it('stays where it is while the states change by themselves', async () => {
-      const { operator, driver } = suite.stage;
-      const field = fieldInFocus();
-      const element = suite.place({ ...operator.inputsWithStatus, start: 'manual' });
-      operator.verdict = { allowed: false };
-      element.begin();
-      await reach(element, 'blocked');
-      operator.verdict = { allowed: true };
-      element.recheck();
-      await reach(element, 'ready');
-      expect(document.activeElement === field).to.equal(true);
-      driver.last.say('something');
-      operator.status = 'success';
-      driver.last.say(doneEvent);
-      await reach(element, 'completed');
-      expect(document.activeElement === field).to.equal(true);
-    });
-
-    it('stays in the element when the customer uses a button that then goes', async () => {
-      const { operator } = suite.stage;
-      operator.verdict = { allowed: false };
-      const element = suite.place();
-      await reach(element, 'blocked');
-      operator.verdict = { allowed: true };
-      button(element)?.focus();
-      button(element)?.click();
-      await reach(element, 'ready');
-      expect(document.activeElement === element).to.equal(true);
-      expect(element.shadowRoot?.activeElement?.getAttribute('role')).to.equal('group');
-    });
-
-    it('stays in the element when a button in a slot is used', async () => {
-      const { operator } = suite.stage;
-      operator.verdict = { allowed: false };
-      const element = suite.write(
-        'start="manual"',
-        '<button slot="blocked" data-vivamo-action="recheck">Again</button>',
-      );
-      Object.assign(element, operator.inputs);
-      element.begin();
-      await reach(element, 'blocked');
-      operator.verdict = { allowed: true };
-      element.querySelector('button')?.focus();
-      element.querySelector('button')?.click();
-      await reach(element, 'ready');
-      expect(document.activeElement === element).to.equal(true);
-    });
-
-    it('is not taken later, when the action that the customer asked for did nothing', async () => {
-      const { operator } = suite.stage;
-      let allow!: (verdict: unknown) => void;
-      operator.verdict = new Promise((resolve) => (allow = resolve));
-      const element = suite.write(
-        'start="manual"',
-        '<button slot="loading" data-vivamo-action="retry">Again</button>',
-      );
-      Object.assign(element, operator.inputs);
-      element.begin();
-      await reach(element, 'preparing');
-      element.querySelector('button')?.click();
-      const field = fieldInFocus();
-      allow({ allowed: true });
-      await reach(element, 'ready');
-      expect(document.activeElement === field).to.equal(true);
-    });
   });
 });

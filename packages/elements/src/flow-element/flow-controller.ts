@@ -5,9 +5,11 @@ import {
   type FlowEvent,
   type FlowInputs,
   type FlowState,
+  type OpenIntent,
 } from '@vivamo-widgets/core';
 import type { ReactiveController } from 'lit';
-import { findProvider } from '../provider/find-provider.js';
+import { providersAround } from '../provider/find-provider.js';
+import type { VivamoProvider } from '../provider/provider.js';
 import type { VivamoFlowElement } from './flow-element.js';
 import { OWN_INPUTS, OWN_PROPERTIES, SHARED_INPUTS } from './inputs.js';
 
@@ -20,6 +22,10 @@ export class FlowController implements ReactiveController {
   readonly #onEvent: (event: FlowEvent) => void;
   /** The flow, while the element is in a page. */
   flow?: Flow;
+  /** The intent of the last flow, which may have taken money before the element came back. */
+  #last?: OpenIntent;
+  #sight?: IntersectionObserver;
+  #seen = false;
 
   constructor(host: VivamoFlowElement, onEvent: (event: FlowEvent) => void) {
     this.#host = host;
@@ -33,7 +39,12 @@ export class FlowController implements ReactiveController {
 
   hostConnected(): void {
     const host = this.#host;
-    this.flow ??= createFlow(host.kind, () => this.#inputs(), browserSurroundings(host));
+    this.flow ??= createFlow(
+      host.kind,
+      () => this.#inputs(),
+      browserSurroundings(host),
+      this.#last,
+    );
     // The same function again, after a move, is the same subscription.
     this.flow.subscribe(this.#onEvent);
     host.requestUpdate();
@@ -42,9 +53,15 @@ export class FlowController implements ReactiveController {
   hostDisconnected(): void {
     // A move in the page is a removal and an insertion in one task.
     queueMicrotask(() => {
-      if (this.#host.isConnected) return;
-      this.flow?.dispose();
+      if (this.#host.isConnected) {
+        this.flow?.moved();
+        return;
+      }
+      this.#last = this.flow?.dispose();
       this.flow = undefined;
+      this.#sight?.disconnect();
+      this.#seen = false;
+      this.#host.requestUpdate();
     });
   }
 
@@ -57,16 +74,20 @@ export class FlowController implements ReactiveController {
     });
   }
 
-  /** The element's own inputs, and the provider's where it has none. */
+  /** The element's own inputs, and those of the providers around it where it has none. */
   #inputs(): FlowInputs {
-    const own = this.#host;
-    const around = findProvider(own);
+    const host = this.#host;
     const inputs: Record<string, unknown> = {};
-    for (const name of SHARED_INPUTS) inputs[name] = own[name] || around?.[name];
-    for (const name of [...OWN_INPUTS, ...OWN_PROPERTIES]) inputs[name] = own[name];
-    // Who names a check of their own wants that one made, whatever the provider says.
-    if (own.checkGeolocation || own.geolocationUrl) inputs.geolocation = own.geolocation;
-    else inputs.gate = around?.gate;
+    for (const scope of [...providersAround(host), host]) {
+      for (const name of SHARED_INPUTS) inputs[name] = scope[name] || inputs[name];
+      // Who names a check of their own wants that one made, whatever is said further out.
+      if (scope.checkGeolocation || scope.geolocationUrl) {
+        inputs.geolocation = scope.geolocation;
+        inputs.geolocationUrl = scope.geolocationUrl;
+        inputs.gate = (scope as Partial<VivamoProvider>).gate;
+      }
+    }
+    for (const name of [...OWN_INPUTS, ...OWN_PROPERTIES]) inputs[name] = host[name];
     return inputs;
   }
 
@@ -74,6 +95,14 @@ export class FlowController implements ReactiveController {
   #mayBegin(): boolean {
     const { clientSecretKey, intentUrl, fetchIntent, start } = this.#host;
     if (!(clientSecretKey || intentUrl || fetchIntent) || start === 'manual') return false;
+    if (start === 'visible' && !this.#seen) {
+      this.#sight ??= new IntersectionObserver((entries) => {
+        this.#seen = entries.some(({ isIntersecting }) => isIntersecting);
+        if (this.#seen) this.#host.requestUpdate();
+      });
+      this.#sight.observe(this.#host);
+      return false;
+    }
     if ((document as { prerendering?: boolean }).prerendering) {
       const again = () => this.#host.requestUpdate();
       document.addEventListener('prerenderingchange', again, { once: true });

@@ -11,7 +11,7 @@ import { type StateName, VivamoEvent, type VivamoEventDetails } from '../events.
 import { FlowController } from './flow-controller.js';
 import { declare, OWN_INPUTS, OWN_PROPERTIES, SHARED_INPUTS } from './inputs.js';
 import { styles } from './styles.js';
-import { notice, skeleton, viewOf } from './views.js';
+import { nameOf, notice, skeleton, viewOf } from './views.js';
 
 /** As server-written HTML and as frameworks spell it. */
 const SECRET_ATTRIBUTES = ['client-secret-key', 'clientsecretkey'];
@@ -29,6 +29,7 @@ const SECRET_ATTRIBUTES = ['client-secret-key', 'clientsecretkey'];
  * @slot rejected
  * @slot expired
  * @slot error
+ * @csspart base - Around stage and notice; as high as the space that is reserved.
  * @csspart stage - Around the form.
  * @csspart skeleton
  * @csspart notice
@@ -37,10 +38,21 @@ const SECRET_ATTRIBUTES = ['client-secret-key', 'clientsecretkey'];
  * @csspart button
  * @csspart announcer - The live region, which is not seen.
  * @cssproperty --vivamo-min-block-size - Space that is reserved for the form. Default 24rem.
- * @cssproperty --vivamo-accent - Buttons and focus.
- * @cssproperty --vivamo-positive
- * @cssproperty --vivamo-negative
- * @cssproperty --vivamo-radius
+ * @cssproperty --vivamo-accent - Buttons, and notices of what is under way or out of time.
+ * @cssproperty --vivamo-positive - Notices of what is complete.
+ * @cssproperty --vivamo-negative - Notices of what failed.
+ * @cssproperty --vivamo-radius - Of notices, buttons and the skeleton. Default 0.5rem.
+ * @cssstate idle - Not begun; and so for every other state, each by its name.
+ * @cssstate preparing
+ * @cssstate blocked
+ * @cssstate ready
+ * @cssstate submitted
+ * @cssstate pending
+ * @cssstate completed
+ * @cssstate failed
+ * @cssstate rejected
+ * @cssstate expired
+ * @cssstate error
  * @fires vivamo-state-change
  * @fires vivamo-ready
  * @fires vivamo-blocked
@@ -66,7 +78,11 @@ export abstract class VivamoFlowElement extends LitElement {
     return [...super.observedAttributes, ...SECRET_ATTRIBUTES];
   }
 
-  readonly #controller = new FlowController(this, (event) => this.#tell(event));
+  readonly #controller = new FlowController(this, (event) => this.#hear(event));
+  // The browsers of the floor do not have it, nor does every simulated DOM.
+  readonly #states = this.attachInternals?.().states as CustomStateSet | undefined;
+  #marked?: StateName;
+  #untold: FlowEvent[] = [];
   #acted = false;
 
   /** What the intent is for. */
@@ -99,8 +115,11 @@ export abstract class VivamoFlowElement extends LitElement {
   declare statusUrl?: string;
   /** A function in the place of that endpoint. */
   declare fetchStatus?: FlowInputs['fetchStatus'];
-  /** When to start: `auto` (default), as soon as there is an intent to ask for; `manual`: at `begin()`. */
-  declare start?: 'auto' | 'manual';
+  /**
+   * When to start: `auto` (default), as soon as there is an intent to ask for; `visible`, when the
+   * element is on the screen as well; `manual`, at `begin()`.
+   */
+  declare start?: 'auto' | 'visible' | 'manual';
 
   /** Where the element stands. */
   get state(): StateName {
@@ -112,7 +131,7 @@ export abstract class VivamoFlowElement extends LitElement {
     return (this.#controller.state as { error?: VivamoError }).error;
   }
 
-  /** Starts, where `start` is `manual`. */
+  /** Starts, whatever `start` says. */
   begin(): void {
     this.#controller.flow?.begin();
   }
@@ -122,7 +141,10 @@ export abstract class VivamoFlowElement extends LitElement {
     this.#controller.flow?.retry();
   }
 
-  /** Starts anew with a new intent, or with a changed `clientSecretKey`. */
+  /**
+   * Starts anew with a new intent, or with a changed `clientSecretKey`, after the status of the
+   * last one was asked.
+   */
   renew(): void {
     this.#controller.flow?.renew();
   }
@@ -156,6 +178,7 @@ export abstract class VivamoFlowElement extends LitElement {
   }
 
   protected override updated(): void {
+    this.#mark();
     // The button that had the focus may be gone; only an act of the customer's moves it.
     if (this.#acted && !this.shadowRoot?.activeElement) {
       (this.renderRoot.firstElementChild as HTMLElement).focus();
@@ -164,20 +187,35 @@ export abstract class VivamoFlowElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { state } = this.#controller;
+    const { state, flow } = this.#controller;
     const { name } = state;
-    const view = viewOf(state);
+    const { kind } = this;
+    const view = viewOf(state, kind, flow?.isRenewable());
     const waiting = name === 'idle' || name === 'preparing';
     return html`
-      <div part="base" role="group" aria-label="Payment" tabindex="-1" @click=${this.#act}>
-        <div part="stage" class=${waiting || name === 'ready' ? 'reserved' : nothing}>
+      <div part="base" role="group" aria-label=${nameOf(kind)} tabindex="-1" @click=${this.#act}>
+        <div part="stage">
           ${waiting ? html`<slot name="loading">${skeleton}</slot>` : nothing}
           <slot name="sdk"></slot>
         </div>
-        ${view && !waiting ? html`<slot name=${name}>${notice(name, view)}</slot>` : nothing}
+        ${
+          view && !waiting && name !== 'ready'
+            ? html`<slot name=${name}>${notice(state, view)}</slot>`
+            : nothing
+        }
       </div>
-      <div part="announcer" role="status">${view ? `${view[0]} ${view[1] ?? ''}` : nothing}</div>
+      <div part="announcer" role="status">
+        ${view && (this.#slotted(waiting ? 'loading' : name) || `${view[0]} ${view[1] ?? ''}`)}
+      </div>
     `;
+  }
+
+  /** The text of what the page puts in the place of a view: that is what is to be said as well. */
+  #slotted(name: string): string {
+    const own = this.querySelectorAll(`:scope > [slot=${name}]`);
+    return Array.from(own, ({ textContent }) => textContent)
+      .join(' ')
+      .trim();
   }
 
   #act(event: Event): void {
@@ -191,11 +229,30 @@ export abstract class VivamoFlowElement extends LitElement {
     }
   }
 
+  /** Keeps `:state()` as the state, where the browser has it. */
+  #mark(): void {
+    const { state } = this;
+    try {
+      if (this.#marked) this.#states?.delete(this.#marked);
+      this.#states?.add(state);
+    } catch {
+      // Earlier ones took dashed names alone.
+    }
+    this.#marked = state;
+  }
+
   #dispatch<Name extends keyof VivamoEventDetails>(
     type: Name,
     detail: VivamoEventDetails[Name],
   ): boolean {
     return this.dispatchEvent(new VivamoEvent(type, detail));
+  }
+
+  /** Tells all in its order, also where a listener makes the flow go on from within an event. */
+  #hear(event: FlowEvent): void {
+    this.#untold.push(event);
+    if (this.#untold.length > 1) return;
+    for (let next; (next = this.#untold[0]); this.#untold.shift()) this.#tell(next);
   }
 
   #tell(event: FlowEvent): void {
@@ -213,6 +270,7 @@ export abstract class VivamoFlowElement extends LitElement {
     const { name } = state;
     const { kind } = this;
     this.requestUpdate();
+    this.#mark();
     this.#dispatch('vivamo-state-change', { state: name, previous });
     if ('error' in state) {
       const { error } = state;

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { describeFlowElements } from '../../test/flow-suite.js';
-import { isShown, title } from '../../test/looks.js';
-import { turn } from '../../test/stage.js';
+import { button, canBePointedAt, isShown, title } from '../../test/looks.js';
+import { listenTo, statesOf, turn } from '../../test/stage.js';
 import { reach } from '../../test/until.js';
 
 describeFlowElements('wherever it stands', (suite, { tag, doneEvent, titles }) => {
@@ -63,6 +63,77 @@ describeFlowElements('wherever it stands', (suite, { tag, doneEvent, titles }) =
     driver.last.say(doneEvent);
     await reach(element, 'completed');
     expect(title(element)).to.equal(titles.completed);
+  });
+
+  it('works in the shadow root of a component that has it from the start', async () => {
+    const { driver, operator } = suite.stage;
+    const { clientKey, ...functions } = operator.inputsWithStatus;
+    customElements.define(
+      `shop-of-${tag}`,
+      class extends HTMLElement {
+        constructor() {
+          super();
+          const root = this.attachShadow({ mode: 'open' });
+          root.innerHTML = `<section><${tag} client-key="${clientKey}"></${tag}></section>`;
+        }
+      },
+    );
+    const shop = document.createElement(`shop-of-${tag}`);
+    const element = shop.shadowRoot!.querySelector(tag)!;
+    Object.assign(element, functions);
+    await turn();
+    expect(element.state).to.equal('idle');
+    const heard = listenTo(suite.stage.root);
+    suite.stage.root.append(shop);
+    await reach(element, 'ready');
+    expect(isShown(driver.last.input)).to.equal(true);
+    expect(element.contains(driver.last.input)).to.equal(true);
+    expect(driver.last.input.getRootNode() === shop.shadowRoot).to.equal(true);
+
+    driver.last.touch();
+    suite.stage.tell('success');
+    await reach(element, 'completed');
+    expect(title(element)).to.equal(titles.completed);
+    expect(statesOf(heard)).to.deep.equal(['preparing', 'ready', 'completed']);
+  });
+
+  it('has its form in a closed dialog by the time that it opens', async () => {
+    const { driver, operator } = suite.stage;
+    const dialog = document.createElement('dialog');
+    const element = document.createElement(tag);
+    Object.assign(element, operator.inputs);
+    dialog.append(element);
+    suite.stage.root.append(dialog);
+    await reach(element, 'ready');
+    const { input } = driver.last;
+    expect(isShown(input)).to.equal(false);
+
+    dialog.showModal();
+    expect(isShown(input)).to.equal(true);
+    expect(canBePointedAt(input)).to.equal(true);
+    dialog.close();
+    dialog.showModal();
+    expect(isShown(input)).to.equal(true);
+    expect(element.state).to.equal('ready');
+    driver.last.say(doneEvent);
+    await reach(element, 'completed');
+    expect(isShown(input)).to.equal(true);
+    expect(title(element)).to.equal(titles.completed);
+  });
+
+  it('shows in a dialog that opens later what came to pass meanwhile', async () => {
+    const dialog = document.createElement('dialog');
+    suite.stage.root.append(dialog);
+    suite.stage.operator.verdict = { allowed: false };
+    const element = suite.place();
+    dialog.append(element);
+    await reach(element, 'blocked');
+    dialog.showModal();
+    expect(title(element)).to.equal(titles.blocked);
+    suite.stage.operator.verdict = { allowed: true };
+    button(element)?.click();
+    await reach(element, 'ready');
+    expect(isShown(suite.stage.driver.last.input)).to.equal(true);
   });
 
   it('mounts a form also where it is not shown', async () => {

@@ -1,91 +1,59 @@
 import { expect } from '@open-wc/testing';
-import { describeFlowElements, type FlowSuite } from '../../test/flow-suite.js';
-import { isShown, part } from '../../test/looks.js';
-import { wake } from '../../test/stage.js';
+import { describeFlowElements } from '../../test/flow-suite.js';
+import { announcement, isShown, part } from '../../test/looks.js';
 import { reach } from '../../test/until.js';
-import type { VivamoFlowElement } from './flow-element.js';
+import { bring, NOTED } from '../../test/ways.js';
 
-/** How each state that has a slot of its own is come by. */
-const WAYS: Record<
-  'blocked' | 'pending' | 'completed' | 'failed' | 'expired' | 'error',
-  (suite: FlowSuite, element: VivamoFlowElement, doneEvent: string) => Promise<void>
-> = {
-  async blocked({ stage }, element) {
-    stage.operator.verdict = { allowed: false };
-    element.begin();
-  },
-  async error({ stage }, element) {
-    stage.driver.failure = new Error('It broke.');
-    element.begin();
-    await reach(element, 'error');
-    stage.takeErrors();
-  },
-  async pending({ stage }, element) {
-    element.begin();
-    await reach(element, 'ready');
-    stage.driver.last.touch();
-    stage.operator.status = 'pending';
-    wake();
-  },
-  async completed({ stage }, element, doneEvent) {
-    element.begin();
-    await reach(element, 'ready');
-    stage.operator.status = 'success';
-    stage.driver.last.say(doneEvent);
-  },
-  async failed({ stage }, element) {
-    element.begin();
-    await reach(element, 'ready');
-    stage.driver.last.touch();
-    stage.operator.status = 'failed';
-    wake();
-  },
-  async expired(_, element) {
-    element.clientSecretKey = 'cs_over';
-    element.intentExpiresAt = '2020-01-01T00:00:00Z';
-    element.addEventListener('vivamo-expired', (event) => event.preventDefault());
-    element.begin();
-  },
-};
-
-describeFlowElements('slots', (suite, { doneEvent }) => {
-  /** An element that waits for begin(), with content for some slots. */
-  const withContent = (content: string) => {
-    const element = suite.write('start="manual"', content);
-    Object.assign(element, suite.stage.operator.inputsWithStatus);
-    return element;
-  };
-
+describeFlowElements('slots', (suite, { titles }) => {
   it('shows what stands in the slot loading instead of the skeleton', async () => {
     suite.stage.operator.verdict = new Promise(() => {});
-    const element = withContent('<p slot="loading">One moment</p>');
+    const element = suite.waiting('<p slot="loading">One moment</p>');
     await element.updateComplete;
     const mine = element.querySelector('p');
     expect(isShown(mine)).to.equal(true);
-    expect(part(element, 'skeleton')).to.equal(undefined);
+    expect(isShown(part(element, 'skeleton'))).to.equal(false);
     element.begin();
     await reach(element, 'preparing');
     expect(isShown(mine)).to.equal(true);
-    expect(part(element, 'skeleton')).to.equal(undefined);
+    expect(isShown(part(element, 'skeleton'))).to.equal(false);
   });
 
-  for (const [name, come] of Object.entries(WAYS)) {
-    it(`shows what stands in the slot ${name} instead of the notice, in that state alone`, async () => {
-      const element = withContent(
-        `<p slot="${name}">Mine</p><p slot="other">Not mine</p><p>Nor mine</p>`,
+  for (const name of NOTED) {
+    it(`shows and says what stands in the slot ${name}, not its notice, in that state alone`, async () => {
+      const element = suite.waiting(
+        `<p slot="${name}">My <b>own</b> words</p><p slot="${name}">on this</p>
+         <p slot="other">Not mine</p><p>Nor mine</p><div><p slot="${name}">Further in</p></div>`,
       );
       await element.updateComplete;
-      const [mine, ...others] = element.querySelectorAll('p');
+      const [mine, more, ...others] = element.querySelectorAll('p');
       expect(isShown(mine)).to.equal(false);
 
-      await come(suite, element, doneEvent);
-      await reach(element, name as keyof typeof WAYS);
+      await bring(suite.stage, element, name);
 
-      expect(isShown(mine)).to.equal(true);
-      expect(part(element, 'notice')).to.equal(undefined);
+      expect([isShown(mine), isShown(more)]).to.deep.equal([true, true]);
+      expect(isShown(part(element, 'notice'))).to.equal(false);
       expect(others.some(isShown)).to.equal(false);
+      expect(announcement(element)).to.equal('My own words on this');
     });
   }
+
+  it('says what stands in the slot loading, and then that the form is ready', async () => {
+    let allow!: (verdict: unknown) => void;
+    suite.stage.operator.verdict = new Promise((resolve) => (allow = resolve));
+    const element = suite.waiting('<p slot="loading">One moment</p>');
+    element.begin();
+    await reach(element, 'preparing');
+    expect(announcement(element)).to.equal('One moment');
+    allow({ allowed: true });
+    await reach(element, 'ready');
+    expect(announcement(element)).to.equal(titles.ready);
+  });
+
+  it('says its own words where what stands in the slot has none', async () => {
+    const element = suite.waiting('<svg slot="completed"></svg>');
+    await bring(suite.stage, element, 'completed');
+    expect(announcement(element)).to.equal(titles.completed);
+  });
 
   for (const [name, action] of [
     ['blocked', 'recheck'],
@@ -94,14 +62,17 @@ describeFlowElements('slots', (suite, { doneEvent }) => {
     ['expired', 'renew'],
     ['expired', 'retry'],
     ['failed', 'retry'],
+    ['failed', 'renew'],
+    ['rejected', 'retry'],
+    ['rejected', 'renew'],
+    ['completed', 'renew'],
   ] as const) {
     it(`does ${action} for a button of the page's own in the slot ${name}`, async () => {
       const { driver, operator } = suite.stage;
-      const element = withContent(
+      const element = suite.waiting(
         `<p slot="${name}"><button data-vivamo-action="${action}"><b>Again</b></button></p>`,
       );
-      await WAYS[name](suite, element, doneEvent);
-      await reach(element, name);
+      await bring(suite.stage, element, name);
       const before = driver.forms.length;
 
       operator.verdict = { allowed: true };
@@ -117,11 +88,10 @@ describeFlowElements('slots', (suite, { doneEvent }) => {
   }
 
   it('does nothing for an action that it does not know', async () => {
-    const element = withContent(
+    const element = suite.waiting(
       '<p slot="blocked"><button data-vivamo-action="remove">x</button><i>y</i></p>',
     );
-    await WAYS.blocked(suite, element, doneEvent);
-    await reach(element, 'blocked');
+    await bring(suite.stage, element, 'blocked');
     element.querySelector('button')?.click();
     element.querySelector('i')?.click();
     expect(element.isConnected).to.equal(true);

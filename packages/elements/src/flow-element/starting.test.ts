@@ -137,8 +137,8 @@ describeFlowElements('starting', (suite, { tag, kind, titles }) => {
 
     allow({ allowed: true });
     await reach(element, 'ready');
-    expect(part(element, 'skeleton')).to.equal(undefined);
-    expect(announcement(element)).to.equal('');
+    expect(isShown(part(element, 'skeleton'))).to.equal(false);
+    expect(announcement(element)).to.equal(titles.ready);
     expect(isShown(suite.stage.driver.last.input)).to.equal(true);
   });
 });

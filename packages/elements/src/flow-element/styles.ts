@@ -12,49 +12,75 @@ const text = /* css */ `
   :host([hidden]) {
     display: none;
   }
+  [part=base] {
+    display: flex;
+    flex-direction: column;
+    min-block-size: var(--vivamo-min-block-size, 24rem);
+  }
   [part=stage] {
     display: grid;
-  }
-  .reserved {
-    min-block-size: var(--vivamo-min-block-size, 24rem);
   }
   ::slotted(*),
   [part=skeleton] {
     grid-area: 1 / 1;
+    min-inline-size: 0;
   }
   [part=skeleton] {
     display: grid;
-    gap: 1.5rem;
+    align-content: start;
+    gap: 0.75rem;
+    block-size: var(--vivamo-min-block-size, 24rem);
+    overflow: hidden;
   }
   b,
   button,
   [part=notice] {
     border-radius: var(--vivamo-radius, 0.5rem);
   }
-  b,
-  [part=notice] {
-    background: color-mix(in srgb, currentColor 9%, transparent);
-  }
   b {
     block-size: 2.75rem;
+    margin-block-end: 0.75rem;
+    background: color-mix(in srgb, currentColor 9%, transparent);
+  }
+  b:nth-child(odd) {
+    block-size: 0.75rem;
+    inline-size: 30%;
+    margin: 0;
   }
   [part=notice] {
+    --tone: var(--vivamo-negative, #d0392f);
     display: flex;
     flex-wrap: wrap;
     align-items: center;
+    text-wrap: balance;
     gap: 1rem;
     padding: 1rem;
     margin-block-start: 1rem;
-    border-inline-start: 4px solid var(--vivamo-negative, #d0392f);
+    border-inline-start: 4px solid var(--tone);
+    background: color-mix(in srgb, var(--tone) 9%, transparent);
   }
   [part=notice] div {
-    flex: 1 15rem;
+    flex: 1 12rem;
+  }
+  [part=notice].alone {
+    --tone: currentColor;
+    flex: 1;
+    flex-direction: column;
+    justify-content: center;
+    text-align: center;
+    margin: 0;
+    border: 0;
+  }
+  .alone div {
+    flex: none;
   }
   .completed {
-    border-color: var(--vivamo-positive, #15803d);
+    --tone: var(--vivamo-positive, #15803d);
   }
-  .pending {
-    border-color: var(--vivamo-accent, #2f5fd0);
+  .submitted,
+  .pending,
+  .expired {
+    --tone: var(--vivamo-accent, #2f5fd0);
   }
   [part=title],
   button {
@@ -74,6 +100,12 @@ const text = /* css */ `
     block-size: 1px;
     overflow: hidden;
     clip-path: inset(50%);
+  }
+  @media (forced-colors: active) {
+    b,
+    [part=notice] {
+      border: 1px solid;
+    }
   }
   @media (prefers-reduced-motion: no-preference) {
     [part=skeleton] {

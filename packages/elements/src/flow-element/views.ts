@@ -1,4 +1,4 @@
-import type { FlowState } from '@vivamo-widgets/core';
+import type { FlowState, IntentKind } from '@vivamo-widgets/core';
 import { html, nothing, type TemplateResult } from 'lit';
 
 /** What a customer can ask an element to do, by a button of ours or of a slot. */
@@ -9,55 +9,79 @@ type View = readonly [title: string, text?: string, action?: Action, label?: str
 
 const TRY_AGAIN = 'Try again';
 const CHECK_CONNECTION = 'Check your connection and try again.';
+const CONTACT_US = 'Please contact us.';
+
+/** What the intent of an element is called by its customers. */
+export const nameOf = (kind: IntentKind): string => (kind === 'payment' ? 'Payment' : 'Payout');
 
 /**
- * The view of a state, or `undefined` where the SDK's form is all there is to see. Nothing in it
- * is internal.
+ * What the customer is told in a state; nothing in it is internal. `renewable` says whether
+ * another intent is to be had.
  */
-export function viewOf(state: FlowState): View | undefined {
+export function viewOf(state: FlowState, kind: IntentKind, renewable?: boolean): View | undefined {
+  const Noun = nameOf(kind);
+  const noun = Noun.toLowerCase();
+  const wait = `If you have just confirmed a ${noun}, wait for its result.`;
   switch (state.name) {
+    case 'idle':
+      return undefined;
     case 'preparing':
-      return ['Loading the payment form…'];
+      return [`Loading the ${noun} form…`];
+    case 'ready':
+      return [`The ${noun} form is ready.`];
     case 'blocked':
       return state.error.code === 'location-blocked'
         ? [
             'Not available where you are',
-            'Payments are not possible from your current location.',
+            `${Noun}s are not possible from your current location.`,
             'recheck',
             'Check again',
           ]
         : ['Your location could not be checked', CHECK_CONNECTION, 'recheck', TRY_AGAIN];
+    case 'submitted':
+      return [`${Noun} requested`, 'It has to be approved first. There is nothing more to do.'];
     case 'pending':
-      return ['Payment under way'];
+      return [`${Noun} under way`, 'There is nothing more to do.'];
     case 'completed':
-      return ['Payment complete'];
+      return [`${Noun} complete`];
     case 'failed':
-      return ['The payment did not go through', 'You can try again.', 'retry', TRY_AGAIN];
+      return state.result.final && !renewable
+        ? [`The ${noun} did not go through`, CONTACT_US]
+        : [`The ${noun} did not go through`, 'You can try again.', 'retry', TRY_AGAIN];
+    case 'rejected':
+      return [`The ${noun} was not approved`, CONTACT_US];
     case 'expired':
       return [
-        'The time to pay has run out',
-        'If you have just confirmed a payment, wait for its result.',
-        state.renewable ? 'renew' : undefined,
+        `The time for this ${noun} has run out`,
+        wait,
+        renewable ? 'renew' : undefined,
         'Start again',
       ];
-    case 'error':
-      return state.error.retryable
-        ? ['The payment form could not be loaded', CHECK_CONNECTION, 'retry', TRY_AGAIN]
-        : ['The payment form cannot be shown', 'Please contact us.'];
-    default:
-      return undefined;
+    case 'error': {
+      const { code, retryable } = state.error;
+      if (!retryable) return [`The ${noun} form cannot be shown`, CONTACT_US];
+      if (code === 'form-reloaded') {
+        return [`The ${noun} form was interrupted`, wait, 'retry', TRY_AGAIN];
+      }
+      const what = code === 'status-unavailable' ? `Your last ${noun}` : `The ${noun} form`;
+      const done = code === 'status-unavailable' ? 'checked' : 'loaded';
+      return [`${what} could not be ${done}`, CHECK_CONNECTION, 'retry', TRY_AGAIN];
+    }
   }
 }
 
 /** Where the form will stand, while it is not there yet. */
 export const skeleton: TemplateResult = html`
-  <div part="skeleton" aria-hidden="true"><b></b><b></b><b></b><b></b></div>
+  <div part="skeleton" aria-hidden="true">
+    <b></b><b></b><b></b><b></b><b></b><b></b><b></b><b></b>
+  </div>
 `;
 
-/** A view as a notice; its class is the name of the state. */
-export function notice(name: string, [title, text, action, label]: View): TemplateResult {
+/** A view as a notice; alone, it fills the space that is reserved for the form. */
+export function notice(state: FlowState, [title, text, action, label]: View): TemplateResult {
+  const isAlone = 'error' in state && !state.error.code.startsWith('form-');
   return html`
-    <div part="notice" class=${name}>
+    <div part="notice" class="${state.name} ${isAlone ? 'alone' : ''}">
       <div>
         <div part="title">${title}</div>
         <div part="text">${text}</div>

@@ -53,6 +53,7 @@ describeFlowElements('inside a <vivamo-provider>', (suite, { tag }) => {
 
   it('takes its own endpoint for the check before the function of the provider', async () => {
     const { operator } = stage();
+    const geolocationUrl = `/own/of/${tag}`;
     const { fetch } = window;
     const asked: string[] = [];
     window.fetch = async (url) => {
@@ -63,12 +64,12 @@ describeFlowElements('inside a <vivamo-provider>', (suite, { tag }) => {
       const { around, elements } = write('geolocation-url="/shared"');
       around.checkGeolocation = () => ({ allowed: false });
       const { clientKey, fetchIntent } = operator.inputs;
-      begin(elements[0]!, { clientKey, fetchIntent, geolocationUrl: '/own' });
+      begin(elements[0]!, { clientKey, fetchIntent, geolocationUrl });
       await reach(elements[0]!, 'ready');
     } finally {
       window.fetch = fetch;
     }
-    expect(asked).to.deep.equal(['/own']);
+    expect(asked).to.deep.equal([geolocationUrl]);
   });
 
   it('shares one check of a function with the others, also where they start at once', async () => {

@@ -6,7 +6,7 @@ import { PROVIDER } from './find-provider.js';
 
 /**
  * Gives client key, environment, endpoints and one shared location verdict to every Vivamo element
- * inside it. What an element has itself wins.
+ * inside it. What an element has itself wins, and so does a provider further in.
  *
  * @tag vivamo-provider
  * @slot - The page's own content, with Vivamo elements anywhere in it.
