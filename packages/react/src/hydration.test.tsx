@@ -1,9 +1,12 @@
+import type { VivamoFlowElement } from '@vivamo-widgets/elements';
 import { type ReactNode, StrictMode } from 'react';
+import { flushSync } from 'react-dom';
 import { hydrateRoot, type Root } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Stage } from '../../elements/test/stage.js';
-import { VivamoPayment, VivamoProvider } from './index.js';
+import { FLOW_COMPONENTS } from '../test/flow-components.js';
+import { VivamoProvider } from './index.js';
 
 let stage: Stage;
 let root: Root | undefined;
@@ -14,26 +17,27 @@ beforeEach(() => {
 
 afterEach(() => {
   root?.unmount();
+  root = undefined;
   stage.close();
 });
 
-const element = () => stage.root.querySelector('vivamo-payment')!;
+describe.each(FLOW_COMPONENTS)('hydration of $name', ({ Component, tag }) => {
+  const element = () => stage.root.querySelector<VivamoFlowElement>(tag)!;
 
-/** Puts the server's HTML in the page, where it is upgraded at once, and hydrates it. */
-function hydrate(page: ReactNode) {
-  stage.root.innerHTML = renderToString(page);
-  const served = element();
-  const isUpgraded = served.isUpdatePending;
-  const errors: unknown[] = [];
-  root = hydrateRoot(stage.root, page, { onRecoverableError: (error) => errors.push(error) });
-  return { served, isUpgraded, errors };
-}
+  /** Puts the server's HTML in the page, where it is upgraded at once, and hydrates it. */
+  function hydrate(page: ReactNode) {
+    stage.root.innerHTML = renderToString(page);
+    const served = element();
+    const isUpgraded = served.isUpdatePending;
+    const errors: unknown[] = [];
+    root = hydrateRoot(stage.root, page, { onRecoverableError: (error) => errors.push(error) });
+    return { served, isUpgraded, errors };
+  }
 
-describe('hydration', () => {
   it('takes over the very element of the server, without a word', async () => {
     const { served, isUpgraded, errors } = hydrate(
       <main>
-        <VivamoPayment {...stage.operator.inputs} className="pay" />
+        <Component {...stage.operator.inputs} className="pay" />
       </main>,
     );
     expect(isUpgraded).toBe(true);
@@ -50,7 +54,7 @@ describe('hydration', () => {
     const { checkGeolocation, clientKey } = stage.operator.inputs;
     const { served, errors } = hydrate(
       <StrictMode>
-        <VivamoPayment
+        <Component
           checkGeolocation={checkGeolocation}
           clientKey={clientKey}
           clientSecretKey="cs_never_written"
@@ -58,7 +62,7 @@ describe('hydration', () => {
           A text
           <p slot="blocked">Not here</p>
           {false}
-        </VivamoPayment>
+        </Component>
       </StrictMode>,
     );
     await expect.poll(() => element().state).toBe('ready');
@@ -72,7 +76,7 @@ describe('hydration', () => {
     const { checkGeolocation, clientKey, fetchIntent } = stage.operator.inputs;
     const { served, errors } = hydrate(
       <VivamoProvider clientKey={clientKey} checkGeolocation={checkGeolocation}>
-        <VivamoPayment fetchIntent={fetchIntent} />
+        <Component fetchIntent={fetchIntent} />
       </VivamoProvider>,
     );
     await expect.poll(() => element().state).toBe('ready');
@@ -80,23 +84,40 @@ describe('hydration', () => {
     expect(errors).toEqual([]);
   });
 
-  it('leaves what stands in the container already', async () => {
-    const page = <VivamoPayment {...stage.operator.inputs} />;
-    stage.root.innerHTML = renderToString(page);
+  it('leaves what stands in the container, then and at each render', async () => {
+    const page = (text: string) => (
+      <Component {...stage.operator.inputs} className={text}>
+        <p slot="blocked">{text}</p>
+      </Component>
+    );
+    stage.root.innerHTML = renderToString(page('one'));
     const container = element().querySelector('[slot=sdk]')!;
     container.innerHTML = '<p>The form of an early start</p>';
     const early = container.firstElementChild;
     const errors: unknown[] = [];
-    root = hydrateRoot(stage.root, page, { onRecoverableError: (error) => errors.push(error) });
+    const hydrated = hydrateRoot(stage.root, page('one'), {
+      onRecoverableError: (error) => errors.push(error),
+    });
+    root = hydrated;
     await expect.poll(() => element().state).toBe('ready');
+    const { input } = stage.driver.last;
+    input.value = '4242';
+
+    for (const text of ['two', 'three']) {
+      flushSync(() => hydrated.render(page(text)));
+      expect(element().className).toBe(text);
+      expect(element().querySelectorAll('[slot=sdk]')).toHaveLength(1);
+      expect(element().querySelector('[slot=sdk]')).toBe(container);
+      expect(container.firstElementChild).toBe(early);
+      expect(container.contains(input)).toBe(true);
+    }
+    expect(input.value).toBe('4242');
     expect(errors).toEqual([]);
-    expect(element().querySelector('[slot=sdk]')).toBe(container);
-    expect(container.firstElementChild).toBe(early);
-    expect(container.contains(stage.driver.last.input)).toBe(true);
+    expect(stage.driver.forms).toHaveLength(1);
   });
 
   it('starts nothing before it hydrates', async () => {
-    stage.root.innerHTML = renderToString(<VivamoPayment {...stage.operator.inputs} />);
+    stage.root.innerHTML = renderToString(<Component {...stage.operator.inputs} />);
     const served = stage.root.innerHTML;
     await element().updateComplete;
     expect(element().state).toBe('idle');

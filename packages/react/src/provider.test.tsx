@@ -1,27 +1,19 @@
-import type { ReactNode } from 'react';
-import { flushSync } from 'react-dom';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Stage } from '../../elements/test/stage.js';
-import { VivamoPayment, VivamoProvider } from './index.js';
+import type {
+  VivamoFlowElement,
+  VivamoProvider as VivamoProviderElement,
+} from '@vivamo-widgets/elements';
+import { createRef } from 'react';
+import { describe, expect, it } from 'vitest';
+import { eachInPage, render, stage } from '../test/page.js';
+import { VivamoDisbursement, VivamoPayment, VivamoProvider } from './index.js';
 
-let stage: Stage;
-let root: Root;
-
-beforeEach(() => {
-  stage = new Stage();
-  root = createRoot(stage.root);
-});
-
-afterEach(() => {
-  root.unmount();
-  stage.close();
-});
-
-const render = (node: ReactNode) => flushSync(() => root.render(node));
-const states = () => [...stage.root.querySelectorAll('vivamo-payment')].map(({ state }) => state);
+const FLOWS = 'vivamo-payment, vivamo-disbursement';
+const states = () =>
+  [...stage.root.querySelectorAll<VivamoFlowElement>(FLOWS)].map(({ state }) => state);
 
 describe('VivamoProvider', () => {
+  eachInPage();
+
   it('gives key, environment and one location check to all inside it', async () => {
     const { checkGeolocation, fetchIntent } = stage.operator.inputs;
     render(
@@ -32,7 +24,7 @@ describe('VivamoProvider', () => {
       >
         <VivamoPayment fetchIntent={fetchIntent} />
         <section>
-          <VivamoPayment fetchIntent={fetchIntent} />
+          <VivamoDisbursement fetchIntent={fetchIntent} />
         </section>
       </VivamoProvider>,
     );
@@ -61,5 +53,15 @@ describe('VivamoProvider', () => {
     expect(states()).toEqual(['ready']);
     expect(operator.checks).toBe(1);
     expect(operator.intentRequests).toHaveLength(1);
+  });
+
+  it('gives the element by its ref, and passes on what any element has', () => {
+    const ref = createRef<VivamoProviderElement>();
+    render(<VivamoProvider clientKey="pk_live_1" className="shop" id="a" ref={ref} />);
+    expect(ref.current?.clientKey).toBe('pk_live_1');
+    expect(ref.current?.className).toBe('shop');
+    expect(ref.current?.id).toBe('a');
+    // @ts-expect-error: the check that is shared is the element's own.
+    void (<VivamoProvider gate={undefined} />);
   });
 });

@@ -1,11 +1,12 @@
 import { renderToString } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { FLOW_COMPONENTS } from '../test/flow-components.js';
 import { VivamoPayment, VivamoProvider } from './index.js';
 
-describe('server rendering', () => {
+describe.each(FLOW_COMPONENTS)('server rendering of $name', ({ Component, tag }) => {
   it('writes the element and the container, and no property, least of all the secret', () => {
     const html = renderToString(
-      <VivamoPayment
+      <Component
         clientKey="pk_live_1"
         environment="production"
         sdkUrl="https://sdk.vivamo.co/v1"
@@ -22,23 +23,26 @@ describe('server rendering', () => {
         fetchStatus={() => ({ status: 'success' })}
         start="auto"
         onCompleted={() => {}}
+        onSubmitted={() => {}}
       />,
     );
-    expect(html).toBe('<vivamo-payment><div slot="sdk"></div></vivamo-payment>');
+    expect(html).toBe(`<${tag}><div slot="sdk"></div></${tag}>`);
   });
 
   it('writes what any element may have, and the children', () => {
     const html = renderToString(
-      <VivamoPayment clientSecretKey="cs_secret" className="pay" id="a">
+      <Component clientSecretKey="cs_secret" className="pay" id="a">
         <p slot="blocked">Not here</p>
-      </VivamoPayment>,
+      </Component>,
     );
     expect(html).toBe(
-      '<vivamo-payment class="pay" id="a"><div slot="sdk"></div><p slot="blocked">Not here</p></vivamo-payment>',
+      `<${tag} class="pay" id="a"><div slot="sdk"></div><p slot="blocked">Not here</p></${tag}>`,
     );
   });
+});
 
-  it('writes no property of a provider', () => {
+describe('server rendering of VivamoProvider', () => {
+  it('writes no property', () => {
     const html = renderToString(
       <VivamoProvider
         clientKey="pk_live_1"

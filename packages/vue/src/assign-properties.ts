@@ -1,24 +1,22 @@
-import { type ShallowRef, watch } from 'vue';
+import { onMounted, type ShallowRef, watch } from 'vue';
 
 /**
  * Keeps the properties of an element as the component's, from mounting on: never earlier, so that
- * server rendering writes no attribute and no secret. What was never given is left alone.
+ * server rendering writes no attribute and no secret, and no later than the page is told of it.
+ * What was never given is left alone.
  */
 export function assignProperties(
   element: Readonly<ShallowRef<HTMLElement | null>>,
   props: Readonly<Record<string, unknown>>,
 ): void {
   const given = new Set<string>();
-  watch(
-    () => [element.value, { ...props }] as const,
-    ([target, values]) => {
-      if (!target) return;
-      for (const [name, value] of Object.entries(values)) {
-        if (value === undefined && !given.has(name)) continue;
-        given.add(name);
-        Object.assign(target, { [name]: value });
-      }
-    },
-    { flush: 'post', immediate: true },
-  );
+  const assign = () => {
+    for (const [name, value] of Object.entries(props)) {
+      if (value === undefined && !given.has(name)) continue;
+      given.add(name);
+      Object.assign(element.value!, { [name]: value });
+    }
+  };
+  onMounted(assign);
+  watch(() => ({ ...props }), assign, { flush: 'post' });
 }

@@ -1,54 +1,33 @@
-import { type App, compile, createSSRApp, defineComponent } from 'vue';
-import { renderToString } from 'vue/server-renderer';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Stage } from '../../elements/test/stage.js';
-import { VivamoPayment, VivamoProvider } from './index.js';
+import type { VivamoFlowElement } from '@vivamo-widgets/elements';
+import { nextTick, ref } from 'vue';
+import { describe, expect, it } from 'vitest';
+import { FLOW_COMPONENTS } from '../test/flow-components.js';
+import { eachInPage, hydrate as hydratePage, stage, written } from '../test/page.js';
+import { VivamoProvider } from './index.js';
 
-let stage: Stage;
-let app: App | undefined;
+describe.each(FLOW_COMPONENTS)('hydration of $name', ({ Component, tag }) => {
+  eachInPage();
 
-beforeEach(() => {
-  stage = new Stage();
-});
+  const element = () => stage.root.querySelector<VivamoFlowElement>(tag)!;
+  const state = () => element().state;
 
-afterEach(() => {
-  app?.unmount();
-  app = undefined;
-  stage.close();
-});
+  /** Hydrates a page in which `<Flow>` is the component; `early` stands in the container by then. */
+  async function hydrate(template: string, bindings: object, early = '') {
+    const page = written(template, { Flow: Component, VivamoProvider }, bindings);
+    let served!: VivamoFlowElement;
+    await hydratePage(page, () => {
+      served = element();
+      expect(served.isUpdatePending).toBe(true);
+      served.querySelector('[slot=sdk]')!.innerHTML = early;
+    });
+    return served;
+  }
 
-const element = () => stage.root.querySelector('vivamo-payment')!;
-
-/** A template as a build step would have compiled it. */
-function compiled(template: string) {
-  const render = compile(template);
-  // The compiler warns of an option that Vue itself has set.
-  stage.warnings.length = 0;
-  return render;
-}
-
-/** Puts the server's HTML in the page, where it is upgraded at once, and hydrates it. */
-async function hydrate(template: string, bindings: object, early = '') {
-  const components = { VivamoPayment, VivamoProvider };
-  const page = () =>
-    createSSRApp(
-      defineComponent({ components, setup: () => bindings, render: compiled(template) }),
-    );
-  stage.root.innerHTML = await renderToString(page());
-  const served = element();
-  expect(served.isUpdatePending).toBe(true);
-  served.querySelector('[slot=sdk]')!.innerHTML = early;
-  app = page();
-  app.mount(stage.root);
-  return served;
-}
-
-describe('hydration', () => {
   it('takes over the very element of the server, without a warning', async () => {
-    const served = await hydrate('<main><VivamoPayment v-bind="inputs" class="pay" /></main>', {
+    const served = await hydrate('<main><Flow v-bind="inputs" class="pay" /></main>', {
       inputs: stage.operator.inputs,
     });
-    await expect.poll(() => element().state).toBe('ready');
+    await expect.poll(state).toBe('ready');
     expect(element()).toBe(served);
     expect(served.className).toBe('pay');
     expect(stage.driver.forms).toHaveLength(1);
@@ -60,43 +39,57 @@ describe('hydration', () => {
   it('does so with a secret and with slots', async () => {
     const { checkGeolocation, clientKey } = stage.operator.inputs;
     const served = await hydrate(
-      `<VivamoPayment :client-key="clientKey" :check-geolocation="checkGeolocation"
+      `<Flow :client-key="clientKey" :check-geolocation="checkGeolocation"
         client-secret-key="cs_never_written">
         A text
         <template #blocked><p>Not here</p></template>
-      </VivamoPayment>`,
+      </Flow>`,
       { checkGeolocation, clientKey },
     );
-    await expect.poll(() => element().state).toBe('ready');
+    await expect.poll(state).toBe('ready');
     expect(element()).toBe(served);
     expect(stage.driver.live.map(({ secret }) => secret)).toEqual(['cs_never_written']);
     expect(document.documentElement.outerHTML).not.toContain('cs_never_written');
   });
 
-  it('leaves what stands in the container already', async () => {
+  it('leaves what stands in the container, then and at each render', async () => {
     const early = '<p>The form of an early start</p>';
+    const text = ref('one');
     const served = await hydrate(
-      '<VivamoPayment v-bind="inputs" />',
-      { inputs: stage.operator.inputs },
+      `<Flow v-bind="inputs" :class="text">
+        <template #blocked>{{ text }}</template>
+        <template v-if="text === 'three'" #expired>Over</template>
+      </Flow>`,
+      { inputs: stage.operator.inputs, text },
       early,
     );
     const container = served.querySelector('[slot=sdk]');
-    await expect.poll(() => element().state).toBe('ready');
+    await expect.poll(state).toBe('ready');
     expect(element()).toBe(served);
-    expect(served.querySelectorAll('[slot=sdk]')).toHaveLength(1);
-    expect(container?.innerHTML).toContain(early);
-    expect(container?.contains(stage.driver.last.input)).toBe(true);
+    const { input } = stage.driver.last;
+    input.value = '4242';
+
+    for (text.value of ['two', 'three']) {
+      await nextTick();
+      expect(served.className).toBe(text.value);
+      expect(served.querySelectorAll('[slot=sdk]')).toHaveLength(1);
+      expect(served.querySelector('[slot=sdk]')).toBe(container);
+      expect(container?.innerHTML).toContain(early);
+      expect(container?.contains(input)).toBe(true);
+    }
+    expect(input.value).toBe('4242');
+    expect(stage.driver.forms).toHaveLength(1);
   });
 
   it('does so inside a provider', async () => {
     const { checkGeolocation, clientKey, fetchIntent } = stage.operator.inputs;
     const served = await hydrate(
       `<VivamoProvider :client-key="clientKey" :check-geolocation="checkGeolocation">
-        <VivamoPayment :fetch-intent="fetchIntent" />
+        <Flow :fetch-intent="fetchIntent" />
       </VivamoProvider>`,
       { checkGeolocation, clientKey, fetchIntent },
     );
-    await expect.poll(() => element().state).toBe('ready');
+    await expect.poll(state).toBe('ready');
     expect(element()).toBe(served);
   });
 });

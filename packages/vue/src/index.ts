@@ -10,11 +10,14 @@ export type {
   IntentRequest,
   MountRequest,
   StateName,
+  VivamoDisbursement as VivamoDisbursementElement,
   VivamoErrorCode,
   VivamoEvent,
   VivamoEventDetails,
   VivamoPayment as VivamoPaymentElement,
   VivamoProvider as VivamoProviderElement,
 } from '@vivamo-widgets/elements';
-export { VivamoPayment } from './payment.js';
+export { VivamoDisbursement, type VivamoDisbursementProps } from './disbursement.js';
+export { VivamoPayment, type VivamoPaymentProps } from './payment.js';
+export type { VivamoProviderProps } from './props.js';
 export { VivamoProvider } from './provider.js';

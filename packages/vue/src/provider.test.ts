@@ -1,44 +1,24 @@
-import { type App, compile, createApp, defineComponent, nextTick, ref } from 'vue';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Stage } from '../../elements/test/stage.js';
-import { VivamoPayment, VivamoProvider } from './index.js';
+import type { VivamoFlowElement } from '@vivamo-widgets/elements';
+import { h, nextTick, ref } from 'vue';
+import { describe, expect, it } from 'vitest';
+import { eachInPage, mount as mountPage, stage, written } from '../test/page.js';
+import { VivamoDisbursement, VivamoPayment, VivamoProvider } from './index.js';
 
-let stage: Stage;
-let app: App | undefined;
+const FLOWS = 'vivamo-payment, vivamo-disbursement';
+const states = () =>
+  [...stage.root.querySelectorAll<VivamoFlowElement>(FLOWS)].map(({ state }) => state);
 
-beforeEach(() => {
-  stage = new Stage();
-});
-
-afterEach(() => {
-  app?.unmount();
-  stage.close();
-});
-
-const states = () => [...stage.root.querySelectorAll('vivamo-payment')].map(({ state }) => state);
-
-/** A template as a build step would have compiled it. */
-function compiled(template: string) {
-  const render = compile(template);
-  // The compiler warns of an option that Vue itself has set.
-  stage.warnings.length = 0;
-  return render;
-}
-
-function mount(template: string, bindings: object) {
-  const components = { VivamoPayment, VivamoProvider };
-  app = createApp(
-    defineComponent({ components, setup: () => bindings, render: compiled(template) }),
-  );
-  app.mount(stage.root);
-}
+const mount = (template: string, bindings: object) =>
+  mountPage(written(template, { VivamoDisbursement, VivamoPayment, VivamoProvider }, bindings));
 
 describe('VivamoProvider', () => {
+  eachInPage();
+
   it('gives key, environment and one location check to all inside it', async () => {
     mount(
       `<VivamoProvider client-key="pk_test_shared" environment="test" :check-geolocation="checkGeolocation">
         <VivamoPayment :fetch-intent="fetchIntent" />
-        <section><VivamoPayment :fetch-intent="fetchIntent" /></section>
+        <section><VivamoDisbursement :fetch-intent="fetchIntent" /></section>
       </VivamoProvider>`,
       stage.operator.inputs,
     );
@@ -69,5 +49,15 @@ describe('VivamoProvider', () => {
     expect(states()).toEqual(['ready']);
     expect(stage.operator.checks).toBe(1);
     expect(stage.operator.intentRequests).toHaveLength(1);
+  });
+
+  it('takes every property of the element as a prop, as it is typed there', () => {
+    const { elementProperties } = customElements.get('vivamo-provider') as unknown as {
+      elementProperties: Map<string, unknown>;
+    };
+    const { props } = VivamoProvider as unknown as { props: object };
+    expect(Object.keys(props).sort()).toEqual([...elementProperties.keys()].sort());
+    // @ts-expect-error: there is no such environment.
+    h(VivamoProvider, { environment: 'elsewhere' });
   });
 });

@@ -1,6 +1,7 @@
 import { createSSRApp, h, type VNode } from 'vue';
 import { renderToString } from 'vue/server-renderer';
 import { describe, expect, it } from 'vitest';
+import { FLOW_COMPONENTS } from '../test/flow-components.js';
 import { VivamoPayment, VivamoProvider } from './index.js';
 
 /** The HTML, without the comments by which Vue finds its fragments again. */
@@ -8,10 +9,10 @@ async function htmlOf(page: () => VNode): Promise<string> {
   return (await renderToString(createSSRApp(page))).replace(/<!--.*?-->/g, '');
 }
 
-describe('server rendering', () => {
+describe.each(FLOW_COMPONENTS)('server rendering of $name', ({ Component, tag }) => {
   it('writes the element and the container, and no property, least of all the secret', async () => {
     const html = await htmlOf(() =>
-      h(VivamoPayment, {
+      h(Component, {
         clientKey: 'pk_live_1',
         environment: 'production',
         sdkUrl: 'https://sdk.vivamo.co/v1',
@@ -28,25 +29,28 @@ describe('server rendering', () => {
         fetchStatus: () => ({ status: 'success' as const }),
         start: 'auto',
         onCompleted: () => {},
+        onSubmitted: () => {},
       }),
     );
-    expect(html).toBe('<vivamo-payment><div slot="sdk"></div></vivamo-payment>');
+    expect(html).toBe(`<${tag}><div slot="sdk"></div></${tag}>`);
   });
 
   it('writes what any element may have, and the slots', async () => {
     const html = await htmlOf(() =>
       h(
-        VivamoPayment,
+        Component,
         { clientSecretKey: 'cs_secret', class: 'pay', id: 'a' },
         { blocked: () => h('p', 'Not here') },
       ),
     );
     expect(html).toBe(
-      '<vivamo-payment class="pay" id="a"><div slot="sdk"></div><div slot="blocked"><p>Not here</p></div></vivamo-payment>',
+      `<${tag} class="pay" id="a"><div slot="sdk"></div><div slot="blocked"><p>Not here</p></div></${tag}>`,
     );
   });
+});
 
-  it('writes no property of a provider', async () => {
+describe('server rendering of VivamoProvider', () => {
+  it('writes no property', async () => {
     const html = await htmlOf(() =>
       h(
         VivamoProvider,

@@ -1,0 +1,1 @@
+export { VivamoPayment } from '../src/index.js';
