@@ -43,7 +43,7 @@ export default defineConfig({
   plugins: [react(), vue(), cdnFile, demoSession],
   resolve: { conditions },
   cacheDir: process.env.VIVAMO_VITE_CACHE ?? '../node_modules/.vite',
-  optimizeDeps: { entries: ['index.html', '*/index.html'] },
+  optimizeDeps: { entries: ['index.html', '*/*.html'] },
   server: {
     proxy: process.env.VIVAMO_BACKEND_URL
       ? { '/api': { target: process.env.VIVAMO_BACKEND_URL } }

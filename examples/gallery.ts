@@ -8,6 +8,7 @@ else document.querySelector<HTMLElement>('#vivamo')!.hidden = false;
 async function showSandbox(url: string) {
   sandbox.hidden = false;
   sandbox.querySelector('a')!.href = url;
+  sandbox.querySelector<HTMLAnchorElement>('.operator')!.href = `${url}/operator`;
 
   const state = (await (await fetch(`${url}/sandbox/state`)).json()) as { location: string };
   for (const input of sandbox.querySelectorAll('input')) {
