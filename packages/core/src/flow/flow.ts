@@ -103,9 +103,9 @@ export function createFlow(
   let ownGate: GeolocationGate | undefined;
 
   /** Whether whatever is still heard of this intent comes too late. */
-  const isDone = (open: OpenIntent) => open.settled || disposal.signal.aborted;
+  const isDone = (open: OpenIntent) => !!open.settled || disposal.signal.aborted;
   const isOver = (open: OpenIntent) => open.expiresAt <= network.Date.now();
-  const isSpent = () => !!inHand && (inHand.settled || isOver(inHand));
+  const isSpent = () => !!inHand && (!!inHand.settled || isOver(inHand));
   const isOneOf = (...names: FlowState['name'][]) => names.includes(state.name);
 
   function emit(event: FlowEvent): void {
@@ -159,7 +159,10 @@ export function createFlow(
 
   /** Tries again or starts anew, unless there is nothing but a spent intent to do it with. */
   function startAgain(renew: boolean): void {
+    if (disposal.signal.aborted) return;
     if (!isSpent() || desk.hasNext(inHand)) start('retry', renew);
+    // There is nothing to check or mount it for any more, and the customer is told so.
+    else if (isOneOf('blocked', 'error')) set({ name: 'expired' });
   }
 
   async function prepare(begun: Run, reason: IntentReason, renew: boolean): Promise<void> {
@@ -297,7 +300,6 @@ export function createFlow(
     outcome: FlowResult['outcome'],
     source: FlowResult['source'],
   ): void {
-    open.settled = true;
     report(open, outcome, source, true);
   }
 
@@ -309,6 +311,7 @@ export function createFlow(
   ): void {
     const { id: intentId } = open.intent;
     const result = { outcome, intentId, kind, source, confirmed: source === 'status', final };
+    if (final) open.settled = result;
     advance(open, { name: outcome, result });
     emit({ type: 'result', result });
   }
@@ -345,7 +348,11 @@ export function createFlow(
       return () => listeners.delete(listener);
     },
     begin() {
-      if (isOneOf('idle')) start('resume', !!inHand);
+      if (!isOneOf('idle') || disposal.signal.aborted) return;
+      const result = inHand?.settled;
+      // What has ended is not mounted again.
+      if (result && !desk.hasNext(inHand)) set({ name: result.outcome, result });
+      else start('resume', !!inHand);
     },
     retry() {
       if (isOneOf('blocked', 'error', 'failed', 'rejected', 'expired')) startAgain(isSpent());
@@ -362,8 +369,10 @@ export function createFlow(
     },
     moved() {
       if (!isOneOf('preparing', 'ready', 'failed', 'error')) return;
-      if (!run?.point?.hasFrame() || isSpent()) return;
-      if (!inHand?.touched) start('retry');
+      // What the SDK calls paid is not to be used again.
+      if (!run?.point?.hasFrame() || isSpent() || inHand?.claimed) return;
+      // Nobody has used what is not shown yet; the start asks for the status of a touched intent.
+      if (!inHand?.touched || isOneOf('preparing')) start('retry');
       else if (!isOneOf('error')) fail(new VivamoError('form-reloaded'));
     },
     dispose() {

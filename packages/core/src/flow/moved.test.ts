@@ -140,6 +140,35 @@ describe('a move of a form with a frame', () => {
     expect(stage.state).toBe('expired');
     expect(stage.form.teardowns).toBe(0);
   });
+
+  it('mounts one anew that is not shown yet, though an earlier one was touched', async () => {
+    const stage = await readyStage();
+    await stage.touch();
+    await stage.removeContainer();
+    stage.around.framed = stage.around.manualShow = true;
+    await stage.do('retry');
+    await stage.allow();
+    await stage.giveStatus('no-payment');
+    stage.flow.moved();
+    await flush();
+    await stage.allow();
+    await stage.giveStatus('no-payment');
+    stage.around.point.show();
+    await flush();
+    expect(stage.state).toBe('ready');
+    expect(stage.mounted).toEqual(['cs_1', 'cs_1', 'cs_1']);
+  });
+
+  it('does nothing to a form whose intent the SDK calls paid', async () => {
+    const stage = await readyStage();
+    stage.around.framed = stage.around.point.framed = true;
+    await stage.sayFromSdk('payment-completed');
+    stage.flow.moved();
+    await flush();
+    expect(stage.state).toBe('ready');
+    expect(stage.mounted).toEqual(['cs_1']);
+    expect(stage.form.teardowns).toBe(0);
+  });
 });
 
 describe('a form that was reloaded', () => {

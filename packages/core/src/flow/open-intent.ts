@@ -3,6 +3,7 @@ import type { Intent, IntentKind, IntentReason } from '../intent/intent.js';
 import { readIntent, requestIntent } from '../intent/intent-source.js';
 import type { Network } from '../operator/operator.js';
 import type { FlowInputs } from './flow-inputs.js';
+import type { FlowResult } from './flow-state.js';
 
 /** An intent that a flow has in hand, and what has become of it. */
 export interface OpenIntent {
@@ -15,8 +16,8 @@ export interface OpenIntent {
   touched?: boolean;
   /** The SDK says it is paid; the status endpoint has yet to agree. */
   claimed?: boolean;
-  /** Its final result has been reported. */
-  settled?: boolean;
+  /** Its final result, once that has been reported. */
+  settled?: FlowResult;
   /** How often its status was asked; `undefined` while nobody follows it. */
   asked?: number;
 }

@@ -209,4 +209,18 @@ describe('a flow that resumes', () => {
     expect(stage.state).toBe('ready');
     expect(stage.results).toEqual([]);
   });
+
+  it('shows again how the intent of the page ended, where there is no other', async () => {
+    const before = await readyStage({
+      clientSecretKey: 'cs_page',
+      intentUrl: undefined,
+      statusUrl: undefined,
+    });
+    await before.sayFromSdk('payment-completed');
+    const stage = await resume(before).begin();
+    await flush();
+    expect(stage.flow.getState()).toMatchObject({ name: 'completed', result: { final: true } });
+    expect(stage.mounted).toEqual(['cs_page']);
+    expect(stage.results).toEqual([]);
+  });
 });

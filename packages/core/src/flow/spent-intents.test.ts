@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NOON } from '../../test/fake-clock.js';
-import { type FlowStage, MINUTE, readyStage } from '../../test/flow-stage.js';
+import { FlowStage, HOUR, MINUTE, readyStage } from '../../test/flow-stage.js';
 
 const page = { clientSecretKey: 'cs_page', intentUrl: undefined, statusUrl: undefined } as const;
 
@@ -125,5 +125,14 @@ describe('an intent that is not spent', () => {
     expect(flow.isRenewable()).toBe(false);
     inputs.intentUrl = '/intent';
     expect(flow.isRenewable()).toBe(true);
+  });
+
+  it('runs out where a blocked customer checks again after its time', async () => {
+    const intentExpiresAt = new Date(NOON + MINUTE).toISOString();
+    const stage = await new FlowStage({ ...page, intentExpiresAt }).begin();
+    await stage.block();
+    await stage.pass(HOUR);
+    await stage.do('retry');
+    expect(stage.state).toBe('expired');
   });
 });

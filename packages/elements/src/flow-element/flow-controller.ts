@@ -57,7 +57,8 @@ export class FlowController implements ReactiveController {
         this.flow?.moved();
         return;
       }
-      this.#last = this.flow?.dispose();
+      // Taken out twice in one task, it is gone after the first.
+      this.#last = this.flow?.dispose() ?? this.#last;
       this.flow = undefined;
       this.#sight?.disconnect();
       this.#seen = false;
@@ -83,7 +84,7 @@ export class FlowController implements ReactiveController {
       // Who names a check of their own wants that one made, whatever is said further out.
       if (scope.checkGeolocation || scope.geolocationUrl) {
         inputs.geolocation = scope.geolocation;
-        inputs.geolocationUrl = scope.geolocationUrl;
+        inputs.geolocationFailure = scope.geolocationFailure;
         inputs.gate = (scope as Partial<VivamoProvider>).gate;
       }
     }

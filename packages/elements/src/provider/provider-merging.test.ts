@@ -147,6 +147,15 @@ describeFlowElements('inside one <vivamo-provider> inside another', (suite, { ta
     });
   }
 
+  it('is blocked where its own check fails, whatever an outer one says of failures', async () => {
+    const { element } = write(`${KEY} geolocation-failure="allow"`, '');
+    element.checkGeolocation = () => Promise.reject(new Error('No network.'));
+    element.begin();
+    await reach(element, 'blocked');
+    expect(element.error?.code).to.equal('geolocation-unavailable');
+    expect(suite.stage.driver.forms).to.have.length(0);
+  });
+
   it('is not checked where it says so itself, whatever either has', async () => {
     const { element, around, inside } = write(KEY, '', 'geolocation="off"');
     around.geolocationUrl = newUrl();
