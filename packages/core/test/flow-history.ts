@@ -29,6 +29,8 @@ export type Event =
   | { do: 'act'; act: Act }
   | { do: 'touch' | 'wake' | 'hide' | 'see' | 'smooth' }
   | { do: 'check answers' | 'intent answers' | 'status answers'; how: string; which: number }
+  /** Time passes until a status is asked for, which is answered. */
+  | { do: 'poll'; how: string }
   | { do: 'script' | 'mounting'; ok: boolean }
   | { do: 'show'; which: number }
   | { do: 'say'; what: 'completed' | 'created' | 'other'; which: number }
@@ -106,6 +108,13 @@ const event: fc.Arbitrary<Event> = fc.oneof(
       'pending-validation',
       'rejected',
     ),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('poll'),
+      how: fc.constantFrom('no-payment', 'pending', 'success', 'failed', 'failed', 'rejected'),
+    }) as fc.Arbitrary<Event>,
   },
   {
     weight: 4,

@@ -17,11 +17,15 @@ export interface KnownIntent {
   fromPage: boolean;
   /** Handed over by an answer that nobody waited for any more. */
   late: boolean;
+  /** `Infinity` where that is not told. */
+  expiresAt: number;
 }
 
 interface Verdict {
   at: number;
   passes: boolean;
+  /** Allowed, and not merely overlooked: good for a minute. */
+  allowed: boolean;
 }
 
 interface StatusAnswer {
@@ -39,6 +43,7 @@ export interface Sight {
   mounts: readonly FakeMount[];
   pageSecret(): string | undefined;
   stateName(): string;
+  visible(): boolean;
   /** Whether the mount's form shows, and its place is still there. */
   stands(mount: FakeMount): { shown: boolean; removed: boolean };
 }
@@ -65,6 +70,9 @@ export class FlowRules {
   #startRequests = 0;
   #startMounts = 0;
   #pageSecretAtStart: string | undefined;
+  /** Results that a state has told and an event not yet. */
+  readonly #shown = new Set<FlowResult>();
+  readonly #askedAt = new Map<string, number>();
   #disposed = false;
   /** What the page does at the moment, if anything; what is torn down then is its own wish. */
   cause = '';
@@ -103,7 +111,8 @@ export class FlowRules {
   checked(outcome: 'allowed' | 'unavailable' | 'other'): void {
     const overlooked =
       outcome === 'unavailable' && this.#sight.setting.geolocationFailure === 'allow';
-    this.#verdict = { at: this.#sight.now(), passes: outcome === 'allowed' || overlooked };
+    const allowed = outcome === 'allowed';
+    this.#verdict = { at: this.#sight.now(), passes: allowed || overlooked, allowed };
   }
 
   #startsAnew(): void {
@@ -131,10 +140,14 @@ export class FlowRules {
     if (wanted && !this.#takenSecrets.has(wanted) && !newer) {
       this.breaks("7: mounted another intent than the page's new one");
     }
-    if (this.isFinal(mount.secret) && setting.intent !== 'page') {
+    if (this.isFinal(mount.secret)) {
       this.breaks('9: mounted an intent that is spent');
     }
     if (intent.touched) this.#checkAsked(intent);
+    const again = others.some(({ secret }) => secret === mount.secret);
+    if (again && intent.expiresAt <= this.#startedAt) {
+      this.breaks('9: mounted again an intent that has run out');
+    }
     this.#takenSecrets.add(mount.secret);
   }
 
@@ -142,7 +155,8 @@ export class FlowRules {
     if (this.#sight.setting.geolocation === 'off') return;
     const oldest = again ? this.#startedAt : this.#startedAt - MINUTE;
     if (!this.#verdict?.passes) this.breaks('1: mounted without an allowed verdict');
-    if (this.#verdict.at < oldest) this.breaks('1: mounted on an old verdict');
+    const tooOld = this.#verdict.allowed && this.#verdict.at < this.#sight.now() - MINUTE;
+    if (tooOld || this.#verdict.at < oldest) this.breaks('1: mounted on an old verdict');
   }
 
   /** That the intent's status was asked in this start, and nothing is under way. */
@@ -168,6 +182,11 @@ export class FlowRules {
   }
 
   tornDown(mount: FakeMount): void {
+    if (this.cause === 'update') this.breaks('7: a form was replaced though no secret changed');
+    const state = this.#sight.stateName();
+    if (this.cause === 'retry' && /^(preparing|ready|pending|submitted|completed)$/.test(state)) {
+      this.breaks('6: a form was taken down to try again though nothing had failed');
+    }
     const intent = this.intents.get(mount.secret);
     if (mount.state !== 'mounted' || !intent?.touched) return;
     if (/^(retry|renew|remove|dispose)$/.test(this.cause)) return;
@@ -181,6 +200,7 @@ export class FlowRules {
   requested(request: FakeRequest): void {
     if (this.#disposed) this.breaks(`3: a request to ${request.url} after disposal`);
     this.#checkSecrets(`${request.url} ${request.init.body ?? ''}`, 'a request');
+    if (topicOf(request) === 'status') this.#askedAt.set(idIn(request) ?? '', this.#sight.now());
     // What the flow asks about it has in hand.
     const about = topicOf(request) === 'status' ? idIn(request) : request.body.previousIntentId;
     for (const { id, secret } of this.intents.values()) {
@@ -225,6 +245,13 @@ export class FlowRules {
       if (event.state.name === 'preparing') this.#startsAnew();
       if (event.state.name === 'ready') this.#checkReady();
       const { previous, state } = event;
+      if ('result' in state) this.#shown.add(state.result);
+      if (
+        state.name === 'expired' &&
+        /^(pending|submitted|completed|rejected)$/.test(previous.name)
+      ) {
+        this.breaks(`4: expired after ${previous.name}`);
+      }
       if ('result' in state && state.result.final) {
         this.#ended.add(state.result.intentId ?? `unnamed ${this.speaker}`);
       }
@@ -235,11 +262,11 @@ export class FlowRules {
         this.breaks(`4: ${state.name} after completed`);
       }
       if (
-        previous.name === 'rejected' &&
+        (previous.name === 'rejected' || previous.name === 'failed') &&
         previous.result.final &&
         /submitted|pending|ready|expired/.test(state.name)
       ) {
-        this.breaks(`4: ${state.name} after rejected`);
+        this.breaks(`4: ${state.name} after ${previous.name}`);
       }
     } else if (event.type === 'result') this.#checkResult(event.result);
     else if (event.type === 'expired' && event.renewing) {
@@ -263,6 +290,10 @@ export class FlowRules {
     if (!final && (kind !== 'payment' || outcome !== 'failed')) {
       this.breaks('4: only the attempt of a payment fails without an end');
     }
+    if (final && kind === 'payment' && outcome === 'failed') {
+      this.breaks('4: the failed attempt of a payment is no end');
+    }
+    if (!final && !this.#shown.delete(result)) this.breaks('4: a failed attempt is said again');
     // An intent without an id has no status; its result comes while the SDK says so.
     const name = intentId ?? `unnamed ${this.speaker}`;
     if (this.#finals.has(name)) this.breaks(`4: a second result of ${name}`);
@@ -300,8 +331,20 @@ export class FlowRules {
 
   /** A long time has passed in which nobody answered. */
   waitedInVain(): void {
+    if (!this.#disposed) for (const intent of this.intents.values()) this.#checkFollowed(intent);
     if (!this.#disposed && this.#sight.stateName() === 'preparing')
       this.breaks('8: still preparing');
+  }
+
+  /** What the SDK calls paid, or the customer uses, is asked about again and again. */
+  #checkFollowed({ id, secret, touched }: KnownIntent): void {
+    const used = touched && this.#sight.visible() && this.#sight.stateName() === 'ready';
+    const live = this.#sight.mounts.some((each) => each.live && each.secret === secret);
+    if (!(this.#claimed.has(secret) || (used && live))) return;
+    if (!id || !this.#canAsk(this.intents.get(secret)) || this.isFinal(secret)) return;
+    if ((this.#askedAt.get(id) ?? 0) < this.#sight.now() - 2 * MINUTE) {
+      this.breaks(`4: nobody follows ${id}`);
+    }
   }
 }
 

@@ -35,6 +35,7 @@ export class FlowWorld {
       requests: around.network.requests,
       mounts: around.fakeDriver.mounts,
       pageSecret: () => this.#inputs.clientSecretKey,
+      visible: () => around.page.visible(),
       stateName: () => this.#flow.getState().name,
       stands: (mount) => {
         const point = around.points.find(({ element }) => element === mount.request.container);
@@ -160,7 +161,8 @@ export class FlowWorld {
     const expirationTime = life
       ? new Date(this.#around.network.Date.now() + life * 1000).toISOString()
       : undefined;
-    this.rules.intents.set(secret, { id, secret, touched: false, fromPage, late });
+    const expiresAt = Date.parse(expirationTime ?? '') || Infinity;
+    this.rules.intents.set(secret, { id, secret, touched: false, fromPage, late, expiresAt });
     return { id, kind: this.#setting.kind, clientSecretKey: secret, expirationTime };
   }
 
@@ -205,6 +207,13 @@ export class FlowWorld {
         if (request) this.#answer(request, event.how);
         return;
       }
+      case 'poll':
+        for (let seconds = 0; seconds < 11; seconds++) {
+          const request = network.requests.find((each) => each.open && topicOf(each) === 'status');
+          if (request) return this.#answer(request, event.how);
+          await network.pass(1000);
+        }
+        return;
       case 'script':
         for (const load of openLoads) {
           if (event.ok) load.finish(this.#around.sdk);
