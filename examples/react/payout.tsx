@@ -20,6 +20,7 @@ export function Payout() {
         onSubmitted={() => setNews('We will look at it today.')}
         onCompleted={() => setNews('Enjoy your winnings!')}
         onRejected={() => setNews('Your balance is as it was.')}
+        onFailed={() => setNews('Your balance is as it was.')}
       />
 
       {news && <output>{news}</output>}

@@ -31,7 +31,7 @@ function showFilter() {
     }
     form.append(fieldset);
   }
-  form.addEventListener('change', () => form.submit());
+  form.append(make('button', {}, 'Show'));
 }
 
 function showElement(tag: (typeof ELEMENTS)[number]) {

@@ -16,15 +16,16 @@ const plots = new Map<string, Plot>();
 
 /** The properties for a plot. */
 export function inputsFor({ kind }: VivamoFlowElement, plot: Plot = {}) {
-  const clientSecretKey = `cs_demo_${plots.size}`;
+  const id = `demo_${plots.size}`;
+  const clientSecretKey = `cs_${id}`;
   plots.set(clientSecretKey, plot);
   const { status } = plot;
   return {
     clientKey: 'pk_demo',
     clientSecretKey,
-    intentId: `demo_${plots.size}`,
+    intentId: id,
     intentExpiresAt: plot.expired ? '2020-01-01T00:00:00Z' : undefined,
-    fetchIntent: () => ({ id: `demo_${plots.size}`, kind, clientSecretKey }),
+    fetchIntent: () => ({ id, kind, clientSecretKey }),
     checkGeolocation: () => ({ allowed: true }),
     fetchStatus: status && (() => ({ status })),
   };

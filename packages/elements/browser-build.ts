@@ -38,7 +38,7 @@ function minifyCss(css: string): string {
  * and no object of the platform's has them.
  */
 const INTERNAL =
-  /^(openMountPoint|whenShown|onTouch|onWake|loadSdk|canAsk|follow|hasNext|hasFrame|isRenewable|expiresAt|touched|claimed|settled|asked|timeoutMs|getState)$/;
+  /^(openMountPoint|whenShown|onTouch|onWake|loadSdk|canAsk|follow|hasNext|hasFrame|isRenewable|hasForm|requested|expiresAt|touched|claimed|settled|asked|timeoutMs|getState)$/;
 
 /** Finds what the bundler's own minifier has left; about two percent. */
 const minifyAgain = (properties: { regex: RegExp } | false): Plugin => ({

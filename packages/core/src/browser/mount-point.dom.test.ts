@@ -166,3 +166,23 @@ describe('a touch', () => {
     expect(touches.count).to.equal(0);
   });
 });
+
+describe('a frame in it', () => {
+  it('is seen wherever it stands, closed shadow roots aside', async () => {
+    const { point } = await place();
+    expect(point.hasFrame()).to.equal(false);
+    const host = document.createElement('div');
+    point.element.append(host);
+    const inner = document.createElement('p');
+    host.attachShadow({ mode: 'open' }).append(inner);
+    expect(point.hasFrame()).to.equal(false);
+    inner.append(document.createElement('iframe'));
+    expect(point.hasFrame()).to.equal(true);
+  });
+
+  it('is seen in the shadow root of the place itself', async () => {
+    const { point } = await place();
+    point.element.attachShadow({ mode: 'open' }).append(document.createElement('iframe'));
+    expect(point.hasFrame()).to.equal(true);
+  });
+});

@@ -40,13 +40,19 @@ export function openMountPoint(container: HTMLElement, onRemoved: () => void): M
         { signal },
       );
     },
-    hasFrame: () => [element, element.shadowRoot].some((root) => root?.querySelector('iframe')),
+    hasFrame: () => holdsFrame(element) || holdsFrame(element.shadowRoot),
     remove() {
       sized.disconnect();
       drawn.disconnect();
       element.remove();
     },
   };
+}
+
+/** Whether there is a frame, open shadow roots included. */
+function holdsFrame(root: ParentNode | null): boolean {
+  const all = Array.from(root?.querySelectorAll('*') ?? []);
+  return all.some((each) => each.localName === 'iframe' || holdsFrame(each.shadowRoot));
 }
 
 /** Whether anything is drawn; in a part of the page that is not rendered, whether it exists. */

@@ -43,6 +43,8 @@ export interface Flow {
   renew(): void;
   /** Whether another intent is to be had: from an endpoint, or by a changed `clientSecretKey`. */
   isRenewable(): boolean;
+  /** Whether a form stands in the page, or is being mounted. */
+  hasForm(): boolean;
   /**
    * To be called when inputs changed. A changed client secret replaces an untouched form; once the
    * customer has touched that, the secret is held for their next start or `renew()`.
@@ -95,11 +97,13 @@ export function createFlow(
     (open) => !isDone(open) && (open === inHand || !!open.claimed),
     apply,
   );
-  let state: FlowState = { name: 'idle' };
+  const ended = resumed?.settled;
+  // A receipt that comes back does not turn into a form by itself.
+  let state: FlowState = ended ? { name: ended.outcome, result: ended } : { name: 'idle' };
   let run: Run | undefined;
   let inHand: OpenIntent | undefined = resumed && { ...resumed, asked: undefined };
   /** The page's secret as the last start or update saw it; another one is a change. */
-  let seenSecret: string | undefined;
+  let seenSecret = resumed?.given;
   let ownGate: GeolocationGate | undefined;
 
   /** Whether whatever is still heard of this intent comes too late. */
@@ -162,7 +166,7 @@ export function createFlow(
     if (disposal.signal.aborted) return;
     if (!isSpent() || desk.hasNext(inHand)) start('retry', renew);
     // There is nothing to check or mount it for any more, and the customer is told so.
-    else if (isOneOf('blocked', 'error')) set({ name: 'expired' });
+    else if (!inHand?.settled && isOneOf('blocked', 'error', 'failed')) set({ name: 'expired' });
   }
 
   async function prepare(begun: Run, reason: IntentReason, renew: boolean): Promise<void> {
@@ -198,8 +202,10 @@ export function createFlow(
     signal.throwIfAborted();
 
     const point = (begun.point = around.openMountPoint(() => {
-      // Once it is paid nothing of it is missed.
-      if (begun === run && !open.settled) fail(new VivamoError('container-removed'));
+      // Once it is paid nothing of it is missed; nor is it while that is under way.
+      if (begun !== run || open.settled) return;
+      if (isOneOf('submitted', 'pending')) end();
+      else fail(new VivamoError('container-removed'));
     }));
     point.onTouch(() => {
       open.touched = true;
@@ -254,19 +260,26 @@ export function createFlow(
       signal.throwIfAborted();
     }
     // One that has been handed over is kept, even where this start is over by now.
-    const open = await desk.take(last, renew, reason, signal);
-    secrets.add(open.intent.clientSecretKey);
-    return (inHand = open);
+    const taken = await desk.take(last, renew, reason, signal);
+    const { clientSecretKey } = taken.intent;
+    secrets.add(clientSecretKey);
+    if (clientSecretKey !== last?.intent.clientSecretKey) return (inHand = taken);
+    // The same one: what has become of it still holds.
+    const { settled: result } = Object.assign(last, taken);
+    if (result) advance(last, { name: result.outcome, result });
+    signal.throwIfAborted();
+    return last;
   }
 
   function hear(open: OpenIntent, name: string, payload: unknown): void {
     emit({ type: 'sdk', name, payload: redact(payload, secrets) });
     if (isDone(open)) return;
     if (name === `${kind}-completed`) {
-      open.claimed = true;
+      open.claimed = open.touched = true;
       if (watch.canAsk(open)) apply(open);
-      else settle(open, 'completed', 'sdk');
+      else report(open, 'completed', 'sdk');
     } else if (name === 'disbursement-created' && kind === 'disbursement') {
+      open.requested = open.touched = true;
       advance(open, { name: 'submitted' });
     } else return;
     open.asked &&= 0;
@@ -276,9 +289,9 @@ export function createFlow(
 
   function apply(open: OpenIntent, status?: IntentStatus): void {
     if (isDone(open)) return;
-    if (status === 'success') settle(open, 'completed', 'status');
-    else if (status === 'rejected') settle(open, status, 'status');
-    else if (status === 'failed' && kind !== 'payment') settle(open, status, 'status');
+    if (status === 'success') report(open, 'completed', 'status');
+    else if (status === 'rejected') report(open, status, 'status');
+    else if (status === 'failed' && kind !== 'payment') report(open, status, 'status');
     else if (status === 'failed' && !open.claimed) {
       // An attempt has failed; another may follow.
       if (open === inHand && isOneOf('ready', 'pending', 'expired')) {
@@ -291,23 +304,15 @@ export function createFlow(
       (open.claimed && (isOneOf('preparing') || (open.asked ?? 0) >= PATIENCE))
     ) {
       advance(open, { name: 'pending' });
-    }
+    } else if (open.requested && isOneOf('preparing')) advance(open, { name: 'submitted' });
   }
 
-  /** A final result: reported once. */
-  function settle(
-    open: OpenIntent,
-    outcome: FlowResult['outcome'],
-    source: FlowResult['source'],
-  ): void {
-    report(open, outcome, source, true);
-  }
-
+  /** Says how an intent has ended, once; or how an attempt at it has, which is not `final`. */
   function report(
     open: OpenIntent,
     outcome: FlowResult['outcome'],
     source: FlowResult['source'],
-    final: boolean,
+    final = true,
   ): void {
     const { id: intentId } = open.intent;
     const result = { outcome, intentId, kind, source, confirmed: source === 'status', final };
@@ -349,9 +354,10 @@ export function createFlow(
     },
     begin() {
       if (!isOneOf('idle') || disposal.signal.aborted) return;
-      const result = inHand?.settled;
-      // What has ended is not mounted again.
-      if (result && !desk.hasNext(inHand)) set({ name: result.outcome, result });
+      // Its result is to be heard, whatever becomes of this start.
+      if (inHand?.touched) void watch.follow(inHand);
+      if (inHand?.requested && !watch.canAsk(inHand)) set({ name: 'submitted' });
+      else if (isSpent() && !desk.hasNext(inHand)) set({ name: 'expired' });
       else start('resume', !!inHand);
     },
     retry() {
@@ -361,6 +367,7 @@ export function createFlow(
       if (!isOneOf('idle')) startAgain(true);
     },
     isRenewable: () => desk.hasNext(inHand),
+    hasForm: () => !!run?.point,
     update() {
       const { clientSecretKey } = inputs();
       if (!clientSecretKey || clientSecretKey === seenSecret) return;

@@ -14,6 +14,8 @@ export interface OpenIntent {
   readonly given: string | undefined;
   /** The customer has pointed at, typed into or focused its form. Never goes back. */
   touched?: boolean;
+  /** The SDK says that its payout was asked for. */
+  requested?: boolean;
   /** The SDK says it is paid; the status endpoint has yet to agree. */
   claimed?: boolean;
   /** Its final result, once that has been reported. */

@@ -157,17 +157,54 @@ describe('a flow that resumes', () => {
     expect(stage.mounted).toEqual(['cs_1', 'cs_2']);
   });
 
-  it('asks about nothing where the old intent has ended', async () => {
+  it('shows again how its intent ended, and makes another at renew() alone', async () => {
     const before = await readyStage();
     await before.sayFromSdk('payment-completed');
     await before.giveStatus('success');
     const stage = await resume(before).begin();
+    expect(stage.flow.getState()).toMatchObject({ name: 'completed', result: { final: true } });
+    expect(stage.results).toEqual([]);
+    await stage.do('update');
+    expect(stage.state).toBe('completed');
     expect(stage.requests(stage.statusUrl)).toHaveLength(1);
+    expect(stage.requests(stage.intentUrl)).toHaveLength(1);
+
+    await stage.do('renew');
     expect(stage.around.network.open(stage.intentUrl).body).toMatchObject({
-      reason: 'resume',
       previousIntentId: 'in_1',
     });
-    expect(stage.results).toEqual([]);
+  });
+
+  it('hears how its intent ended though the customer is refused by now', async () => {
+    const before = await readyStage();
+    await before.touch();
+    const stage = await resume(before).begin();
+    await stage.block();
+    expect(stage.state).toBe('blocked');
+    await stage.pass(MINUTE);
+    await stage.giveStatus('success');
+    expect(stage.state).toBe('completed');
+    expect(stage.results).toHaveLength(1);
+  });
+
+  it('does not ask for a payout again that was asked for', async () => {
+    const kind = 'disbursement';
+    const before = await readyStage({ kind });
+    await before.sayFromSdk('disbursement-created');
+    const stage = await resume(before, kind).begin();
+    await stage.giveStatus('no-payment');
+    expect(stage.state).toBe('submitted');
+    expect(stage.requests(stage.intentUrl)).toHaveLength(1);
+    expect(stage.mounted).toEqual(['cs_1']);
+  });
+
+  it('does not ask for it again either where there is no status to ask for', async () => {
+    const kind = 'disbursement';
+    const before = await readyStage({ kind, statusUrl: undefined });
+    await before.sayFromSdk('disbursement-created');
+    const stage = await resume(before, kind).begin();
+    expect(stage.state).toBe('submitted');
+    expect(stage.requests(stage.intentUrl)).toHaveLength(1);
   });
 
   it("mounts the page's secret again where that is the same and there is no other", async () => {
@@ -195,8 +232,8 @@ describe('a flow that resumes', () => {
     const stage = resume(await readyStage(page));
     await stage.pass(HOUR);
     await stage.begin();
-    await stage.allow();
     expect(stage.state).toBe('expired');
+    expect(stage.mounted).toEqual(['cs_page']);
   });
 
   it('hears nothing of the form of the flow before', async () => {
@@ -218,6 +255,7 @@ describe('a flow that resumes', () => {
     });
     await before.sayFromSdk('payment-completed');
     const stage = await resume(before).begin();
+    await stage.do('update');
     await flush();
     expect(stage.flow.getState()).toMatchObject({ name: 'completed', result: { final: true } });
     expect(stage.mounted).toEqual(['cs_page']);

@@ -135,4 +135,29 @@ describe('an intent that is not spent', () => {
     await stage.do('retry');
     expect(stage.state).toBe('expired');
   });
+
+  it('that is handed over again keeps its result, which is told once', async () => {
+    const stage = await readyStage({ statusUrl: undefined });
+    await stage.sayFromSdk('payment-completed');
+    await stage.do('renew');
+    await stage.allow();
+    await stage.giveIntent(1);
+    expect(stage.state).toBe('completed');
+    expect(stage.results).toHaveLength(1);
+    expect(stage.mounted).toEqual(['cs_1']);
+  });
+
+  it('runs out where a failed attempt is tried again after its time', async () => {
+    const intentExpiresAt = new Date(NOON + MINUTE / 4).toISOString();
+    const inputs = { ...page, intentId: 'in_page', statusUrl: '/status', intentExpiresAt };
+    const stage = await readyStage(inputs);
+    await stage.touch();
+    await stage.pass(MINUTE / 6);
+    await stage.giveStatus('pending');
+    await stage.pass(MINUTE / 6);
+    await stage.giveStatus('failed');
+    expect(stage.state).toBe('failed');
+    await stage.do('retry');
+    expect(stage.state).toBe('expired');
+  });
 });

@@ -115,4 +115,14 @@ describe('a device that slept', () => {
     await stage.pass(2000);
     expect(stage.code).toBe('geolocation-unavailable');
   });
+
+  it('taken away while its payment is under way is no error', async () => {
+    const stage = await readyStage();
+    await stage.sayFromSdk('payment-completed');
+    await stage.giveStatus('pending');
+    expect(stage.state).toBe('pending');
+    await stage.removeContainer();
+    expect(stage.state).toBe('pending');
+    expect(stage.form.teardowns).toBe(1);
+  });
 });

@@ -98,6 +98,39 @@ describeFlowElements('for those who do not see it', (suite, subject) => {
     const { width, height } = region.getBoundingClientRect();
     expect(announcement(element)).not.to.equal('');
     expect([width, height]).to.deep.equal([1, 1]);
-    expect(getComputedStyle(region).position).to.equal('absolute');
+    expect(getComputedStyle(region).clipPath).to.equal('inset(50%)');
+    const base = element.shadowRoot!.querySelector('[part=base]')!;
+    expect(element.offsetHeight).to.equal(base.getBoundingClientRect().height);
+  });
+
+  it('makes no page longer around the box that it is scrolled in', async () => {
+    const { operator, root } = suite.stage;
+    operator.verdict = { allowed: false };
+    root.innerHTML = '<div style="block-size: 300px; overflow: auto"><p></p></div>';
+    root.querySelector('p')!.style.blockSize = '4000px';
+    const element = suite.place();
+    root.firstElementChild!.append(element);
+    await reach(element, 'blocked');
+    expect(document.documentElement.scrollHeight).to.be.below(4000);
+  });
+
+  it('says what the page puts in the place of a view, also where that comes late', async () => {
+    suite.stage.operator.verdict = { allowed: false };
+    const element = suite.place();
+    await reach(element, 'blocked');
+    const own = document.createElement('p');
+    own.slot = 'blocked';
+    own.textContent = 'Hier leider nicht.';
+    const styles = document.createElement('style');
+    styles.slot = 'blocked';
+    styles.textContent = 'p { color: inherit }';
+    element.append(own, styles);
+    await until(() => announcement(element) === 'Hier leider nicht.', 'the late text is said');
+    const region = element.shadowRoot!.querySelector('[role=status]')!;
+    expect(region.hasAttribute('lang')).to.equal(false);
+    own.remove();
+    styles.remove();
+    await until(() => announcement(element).startsWith(titles.blocked), 'ours is said again');
+    expect(region.getAttribute('lang')).to.equal('en');
   });
 });

@@ -2,10 +2,11 @@ import { expect } from '@open-wc/testing';
 import { leaveAndReturn } from '../../test/absence.js';
 import { describeFlowElements } from '../../test/flow-suite.js';
 import { secretOf } from '../../test/fake-operator.js';
-import { listenTo, only, statesOf, turn } from '../../test/stage.js';
+import { isShown, part, title } from '../../test/looks.js';
+import { listenTo, statesOf, turn } from '../../test/stage.js';
 import { reach } from '../../test/until.js';
 
-describeFlowElements('when it comes back', (suite, { doneEvent }) => {
+describeFlowElements('when it comes back', (suite, { doneEvent, titles }) => {
   const secrets = () => suite.stage.driver.live.map(({ secret }) => secret);
 
   /** One whose customer has used the form before it went. */
@@ -63,7 +64,7 @@ describeFlowElements('when it comes back', (suite, { doneEvent }) => {
     expect(secrets()).to.deep.equal(['cs_mine']);
   });
 
-  it('asks for another intent, and about nothing, once the old one has ended', async () => {
+  it('shows its receipt again, and asks for another intent at renew() alone', async () => {
     const { driver, operator } = suite.stage;
     const element = await suite.placeReady();
     driver.last.say(doneEvent);
@@ -71,10 +72,33 @@ describeFlowElements('when it comes back', (suite, { doneEvent }) => {
     element.fetchStatus = operator.fetchStatus;
     const heard = listenTo(element);
     await leaveAndReturn(element);
+    await reach(element, 'completed');
+    await turn(element);
+    expect(title(element)).to.equal(titles.completed);
+    expect(heard).to.have.length(0);
+    expect(driver.forms).to.have.length(1);
+    expect(operator.intentRequests).to.have.length(1);
+
+    element.renew();
     await reach(element, 'ready');
     expect(operator.statusRequests).to.deep.equal([]);
-    expect(operator.intentRequests[1]?.reason).to.equal('resume');
-    expect(only(heard, 'vivamo-completed')).to.have.length(0);
+    expect(operator.intentRequests).to.have.length(2);
+  });
+
+  it('shows its receipt again where the secret of the page is all there is', async () => {
+    const { driver } = suite.stage;
+    const { checkGeolocation, clientKey } = suite.stage.operator.inputs;
+    const inputs = { checkGeolocation, clientKey, clientSecretKey: 'cs_mine', start: 'manual' };
+    const element = suite.place(inputs);
+    element.begin();
+    await reach(element, 'ready');
+    driver.last.say(doneEvent);
+    await reach(element, 'completed');
+    await leaveAndReturn(element);
+    await turn(element);
+    expect(element.state).to.equal('completed');
+    expect(isShown(part(element, 'notice'))).to.equal(true);
+    expect(driver.live).to.have.length(0);
   });
 
   it('begins as if it had never been there, where it went before it had an intent', async () => {

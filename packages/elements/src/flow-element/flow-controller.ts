@@ -26,6 +26,7 @@ export class FlowController implements ReactiveController {
   #last?: OpenIntent;
   #sight?: IntersectionObserver;
   #seen = false;
+  readonly #lookAgain = () => this.#host.requestUpdate();
 
   constructor(host: VivamoFlowElement, onEvent: (event: FlowEvent) => void) {
     this.#host = host;
@@ -62,7 +63,7 @@ export class FlowController implements ReactiveController {
       this.flow = undefined;
       this.#sight?.disconnect();
       this.#seen = false;
-      this.#host.requestUpdate();
+      this.#lookAgain();
     });
   }
 
@@ -94,19 +95,21 @@ export class FlowController implements ReactiveController {
 
   /** Whether the element has an intent, or where to get one, and is wanted by now. */
   #mayBegin(): boolean {
+    if (!this.flow) return false;
     const { clientSecretKey, intentUrl, fetchIntent, start } = this.#host;
     if (!(clientSecretKey || intentUrl || fetchIntent) || start === 'manual') return false;
     if (start === 'visible' && !this.#seen) {
       this.#sight ??= new IntersectionObserver((entries) => {
         this.#seen = entries.some(({ isIntersecting }) => isIntersecting);
-        if (this.#seen) this.#host.requestUpdate();
+        if (!this.#seen) return;
+        this.#sight?.disconnect();
+        this.#lookAgain();
       });
       this.#sight.observe(this.#host);
       return false;
     }
     if ((document as { prerendering?: boolean }).prerendering) {
-      const again = () => this.#host.requestUpdate();
-      document.addEventListener('prerenderingchange', again, { once: true });
+      document.addEventListener('prerenderingchange', this.#lookAgain, { once: true });
       return false;
     }
     return true;

@@ -29,7 +29,7 @@ const SECRET_ATTRIBUTES = ['client-secret-key', 'clientsecretkey'];
  * @slot rejected
  * @slot expired
  * @slot error
- * @csspart base - Around stage and notice; as high as the space that is reserved.
+ * @csspart base - Around stage and notice; at least as high as the space that is reserved.
  * @csspart stage - Around the form.
  * @csspart skeleton
  * @csspart notice
@@ -39,6 +39,7 @@ const SECRET_ATTRIBUTES = ['client-secret-key', 'clientsecretkey'];
  * @csspart announcer - The live region, which is not seen.
  * @cssproperty --vivamo-min-block-size - Space that is reserved for the form. Default 24rem.
  * @cssproperty --vivamo-accent - Buttons, and notices of what is under way or out of time.
+ * @cssproperty --vivamo-on-accent - Text of buttons. Default #fff.
  * @cssproperty --vivamo-positive - Notices of what is complete.
  * @cssproperty --vivamo-negative - Notices of what failed.
  * @cssproperty --vivamo-radius - Of notices, buttons and the skeleton. Default 0.5rem.
@@ -79,7 +80,7 @@ export abstract class VivamoFlowElement extends LitElement {
   }
 
   readonly #controller = new FlowController(this, (event) => this.#hear(event));
-  // The browsers of the floor do not have it, nor does every simulated DOM.
+  // Neither the oldest browsers nor every simulated DOM have it.
   readonly #states = this.attachInternals?.().states as CustomStateSet | undefined;
   #marked?: StateName;
   #untold: FlowEvent[] = [];
@@ -192,6 +193,7 @@ export abstract class VivamoFlowElement extends LitElement {
     const { kind } = this;
     const view = viewOf(state, kind, flow?.isRenewable());
     const waiting = name === 'idle' || name === 'preparing';
+    const said = this.#slotted(waiting ? 'loading' : name);
     return html`
       <div part="base" role="group" aria-label=${nameOf(kind)} tabindex="-1" @click=${this.#act}>
         <div part="stage">
@@ -200,19 +202,26 @@ export abstract class VivamoFlowElement extends LitElement {
         </div>
         ${
           view && !waiting && name !== 'ready'
-            ? html`<slot name=${name}>${notice(state, view)}</slot>`
+            ? html`<slot name=${name} @slotchange=${this.#look}
+                >${notice(name, view, flow?.hasForm())}</slot
+              >`
             : nothing
         }
       </div>
-      <div part="announcer" role="status">
-        ${view && (this.#slotted(waiting ? 'loading' : name) || `${view[0]} ${view[1] ?? ''}`)}
+      <div part="announcer" role="status" lang=${said ? nothing : 'en'}>
+        ${said || view?.slice(0, 2).join('. ')}
       </div>
     `;
   }
 
+  /** What a slot holds may come late, or change. */
+  #look(): void {
+    this.requestUpdate();
+  }
+
   /** The text of what the page puts in the place of a view: that is what is to be said as well. */
   #slotted(name: string): string {
-    const own = this.querySelectorAll(`:scope > [slot=${name}]`);
+    const own = this.querySelectorAll(`:scope>[slot=${name}]:not([hidden],style,script,template)`);
     return Array.from(own, ({ textContent }) => textContent)
       .join(' ')
       .trim();
@@ -232,6 +241,7 @@ export abstract class VivamoFlowElement extends LitElement {
   /** Keeps `:state()` as the state, where the browser has it. */
   #mark(): void {
     const { state } = this;
+    if (state === this.#marked) return;
     try {
       if (this.#marked) this.#states?.delete(this.#marked);
       this.#states?.add(state);

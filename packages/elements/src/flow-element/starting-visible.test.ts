@@ -143,4 +143,22 @@ describeFlowElements('start="visible"', (suite) => {
     await reach(element, 'ready');
     expect(driver.forms).to.have.length(2);
   });
+
+  it('watches for nothing once it has started, or is gone', async () => {
+    const { observe } = IntersectionObserver.prototype;
+    const observed: boolean[] = [];
+    IntersectionObserver.prototype.observe = function (target) {
+      observed.push(target.isConnected);
+      observe.call(this, target);
+    };
+    try {
+      const element = await suite.placeReady(inputs());
+      element.remove();
+      await turn(element);
+      expect(observed.length).to.be.above(0);
+      expect(observed).to.not.include(false);
+    } finally {
+      IntersectionObserver.prototype.observe = observe;
+    }
+  });
 });

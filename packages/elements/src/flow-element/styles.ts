@@ -1,8 +1,8 @@
 import { type CSSResult, unsafeCSS } from 'lit';
 
 /*
- * Everything is mixed from the page's own text colour, so that light, dark and any theme of the
- * page fit without being asked about. `unsafeCSS` of a literal is as safe as the tag `css`, whose
+ * Surfaces are mixed with what is behind them, and text has the page's own colour, so that light,
+ * dark and any theme of the page fit without being asked about. `unsafeCSS` of a literal is as safe as the tag `css`, whose
  * checks would be shipped to every customer.
  */
 const text = /* css */ `
@@ -63,7 +63,6 @@ const text = /* css */ `
     flex: 1 12rem;
   }
   [part=notice].alone {
-    --tone: currentColor;
     flex: 1;
     flex-direction: column;
     justify-content: center;
@@ -73,6 +72,10 @@ const text = /* css */ `
   }
   .alone div {
     flex: none;
+  }
+  .blocked,
+  .error.alone {
+    --tone: currentColor;
   }
   .completed {
     --tone: var(--vivamo-positive, #15803d);
@@ -88,22 +91,23 @@ const text = /* css */ `
     font-weight: 600;
   }
   button {
-    color: #fff;
+    color: var(--vivamo-on-accent, #fff);
     background: var(--vivamo-accent, #2f5fd0);
     border: 1px solid transparent;
     padding: 0.6rem 1rem;
     cursor: pointer;
   }
   [part=announcer] {
-    position: absolute;
     inline-size: 1px;
     block-size: 1px;
+    margin-block-start: -1px;
     overflow: hidden;
     clip-path: inset(50%);
   }
   @media (forced-colors: active) {
     b,
-    [part=notice] {
+    [part=notice],
+    [part=notice].alone {
       border: 1px solid;
     }
   }

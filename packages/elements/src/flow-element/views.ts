@@ -41,7 +41,7 @@ export function viewOf(state: FlowState, kind: IntentKind, renewable?: boolean):
     case 'submitted':
       return [`${Noun} requested`, 'It has to be approved first. There is nothing more to do.'];
     case 'pending':
-      return [`${Noun} under way`, 'There is nothing more to do.'];
+      return [`${Noun} under way`, 'Its result will be shown here.'];
     case 'completed':
       return [`${Noun} complete`];
     case 'failed':
@@ -60,12 +60,14 @@ export function viewOf(state: FlowState, kind: IntentKind, renewable?: boolean):
     case 'error': {
       const { code, retryable } = state.error;
       if (!retryable) return [`The ${noun} form cannot be shown`, CONTACT_US];
-      if (code === 'form-reloaded') {
+      if (code === 'form-reloaded' || code === 'container-removed') {
         return [`The ${noun} form was interrupted`, wait, 'retry', TRY_AGAIN];
       }
-      const what = code === 'status-unavailable' ? `Your last ${noun}` : `The ${noun} form`;
-      const done = code === 'status-unavailable' ? 'checked' : 'loaded';
-      return [`${what} could not be ${done}`, CHECK_CONNECTION, 'retry', TRY_AGAIN];
+      if (code === 'status-unavailable') {
+        const text = 'Check your connection and try again, or contact us.';
+        return [`Your last ${noun} could not be checked`, text, 'retry', TRY_AGAIN];
+      }
+      return [`The ${noun} form could not be loaded`, CHECK_CONNECTION, 'retry', TRY_AGAIN];
     }
   }
 }
@@ -77,11 +79,14 @@ export const skeleton: TemplateResult = html`
   </div>
 `;
 
-/** A view as a notice; alone, it fills the space that is reserved for the form. */
-export function notice(state: FlowState, [title, text, action, label]: View): TemplateResult {
-  const isAlone = 'error' in state && !state.error.code.startsWith('form-');
+/** A view as a notice; without a form beside it, it fills the space that is reserved for that. */
+export function notice(
+  name: string,
+  [title, text, action, label]: View,
+  hasForm?: boolean,
+): TemplateResult {
   return html`
-    <div part="notice" class="${state.name} ${isAlone ? 'alone' : ''}">
+    <div part="notice" lang="en" class=${hasForm ? name : `${name} alone`}>
       <div>
         <div part="title">${title}</div>
         <div part="text">${text}</div>

@@ -27,7 +27,9 @@ describeFlowElements('words', (suite, { name, titles, hasAttempts }) => {
       const label = button(element)?.textContent ?? '';
       expect(title(element)).to.equal(titles[state]);
       const shown = noticeText(element);
-      expect(shown.slice(0, shown.length - label.length).trim()).to.equal(announcement(element));
+      // A voice makes a pause where the eye sees a new line.
+      const said = announcement(element).replace(`${titles[state]}.`, titles[state]);
+      expect(shown.slice(0, shown.length - label.length).trim()).to.equal(said);
     });
   }
 
