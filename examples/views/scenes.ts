@@ -95,6 +95,17 @@ export const scenes: Scene[] = [
     },
   },
   {
+    name: 'failed, for good',
+    when: 'The same, where the page has no other intent.',
+    state: 'failed',
+    only: 'disbursement',
+    prepare(element) {
+      Object.assign(element, inputsFor(element, { says: 'created', status: 'failed' }), {
+        fetchIntent: undefined,
+      });
+    },
+  },
+  {
     name: 'rejected',
     when: 'The operator did not approve the payout.',
     state: 'rejected',

@@ -182,7 +182,11 @@ export abstract class VivamoFlowElement extends LitElement {
     this.#mark();
     // The button that had the focus may be gone; only an act of the customer's moves it.
     if (this.#acted && !this.shadowRoot?.activeElement) {
-      (this.renderRoot.firstElementChild as HTMLElement).focus();
+      const base = this.renderRoot.firstElementChild as HTMLElement;
+      // For as long as it has the focus: a dialog that opens would give it to whatever can have it.
+      base.tabIndex = -1;
+      base.addEventListener('blur', () => base.removeAttribute('tabindex'), { once: true });
+      base.focus();
     }
     this.#acted = false;
   }
@@ -195,7 +199,7 @@ export abstract class VivamoFlowElement extends LitElement {
     const waiting = name === 'idle' || name === 'preparing';
     const said = this.#slotted(waiting ? 'loading' : name);
     return html`
-      <div part="base" role="group" aria-label=${nameOf(kind)} tabindex="-1" @click=${this.#act}>
+      <div part="base" role="group" aria-label=${nameOf(kind)} @click=${this.#act}>
         <div part="stage">
           ${waiting ? html`<slot name="loading">${skeleton}</slot>` : nothing}
           <slot name="sdk"></slot>

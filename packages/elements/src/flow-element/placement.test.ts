@@ -110,6 +110,8 @@ describeFlowElements('wherever it stands', (suite, { tag, doneEvent, titles }) =
 
     dialog.showModal();
     expect(isShown(input)).to.equal(true);
+    // What the customer came for, and not our frame around it.
+    expect(document.activeElement === input).to.equal(true);
     expect(canBePointedAt(input)).to.equal(true);
     dialog.close();
     dialog.showModal();
