@@ -22,6 +22,7 @@ test('gives what JavaScript needs', async ({ page, example }) => {
     return Object.keys((await import(file)) as object).sort();
   });
   expect(exported).toEqual([
+    'VivamoDisbursement',
     'VivamoError',
     'VivamoPayment',
     'VivamoProvider',

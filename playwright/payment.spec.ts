@@ -1,6 +1,13 @@
 /* What a customer meets on each of the pages that a newcomer would copy. */
-import type { Page } from '@playwright/test';
-import { CARDS, expect, PAGES, test, withAttributes } from './fixtures.js';
+import {
+  CARDS,
+  expect,
+  globalCalls,
+  PAGES,
+  test,
+  watchGlobal,
+  withAttributes,
+} from './fixtures.js';
 
 for (const which of PAGES) {
   test.describe(which, () => {
@@ -15,7 +22,7 @@ for (const which of PAGES) {
       await expect(page.getByText('Thank you! Order')).toBeVisible();
       const intents = await sandbox.intents();
       expect(intents.map(({ status }) => status)).toEqual(['success']);
-      await expect(page.getByText(`Thank you! Order ${intents[0]?.paymentIntentId}`)).toBeVisible();
+      await expect(page.getByText(`Thank you! Order ${intents[0]?.id}`)).toBeVisible();
     });
 
     test('is declined, then pays on the same intent', async ({ page, example, form, sandbox }) => {
@@ -155,27 +162,4 @@ for (const which of PAGES) {
       expect(await sandbox.intents()).toHaveLength(1);
     });
   });
-}
-
-/** Counts the calls of the SDK's global, from its arrival on. */
-async function watchGlobal(page: Page) {
-  await page.addInitScript(() => {
-    let real: ((...args: unknown[]) => unknown) | undefined;
-    let calls = 0;
-    Object.defineProperty(window, 'Vivamo', {
-      configurable: true,
-      get: () =>
-        real &&
-        ((...args: unknown[]) => {
-          calls++;
-          return real?.(...args);
-        }),
-      set: (value) => (real = value),
-    });
-    Object.defineProperty(window, 'vivamoCalls', { get: () => calls });
-  });
-}
-
-function globalCalls(page: Page): Promise<number> {
-  return page.evaluate(() => (window as unknown as { vivamoCalls: number }).vivamoCalls);
 }
