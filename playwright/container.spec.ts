@@ -52,37 +52,39 @@ for (const which of ['react', 'vue'] as const) {
   });
 }
 
-test('mounts nothing in an element that is gone by then, and one form once it is back', async ({
-  page,
-  example,
-  form,
-  widget,
-}) => {
-  const wrong: unknown[] = [];
-  page.on('pageerror', (error) => wrong.push(error));
-  await watchGlobal(page);
-  let answer = () => {};
-  const mayAnswer = new Promise<void>((resolve) => (answer = resolve));
-  await page.route('**/api/geolocation', async (route) => {
-    await mayAnswer;
-    await route.continue();
-  });
-  const asked = page.waitForRequest('**/api/geolocation');
-  await page.goto(example('html/'));
-  await asked;
-  const element = await widget.root.elementHandle();
-  await element?.evaluate((element) => element.remove());
-  const answered = page.waitForResponse('**/api/geolocation');
-  answer();
-  await (await answered).finished();
+for (const which of PAGES) {
+  test(`${which} mounts nothing in an element that is gone by then, one form once it is back`, async ({
+    page,
+    example,
+    form,
+    widget,
+  }) => {
+    const wrong: unknown[] = [];
+    page.on('pageerror', (error) => wrong.push(error));
+    await watchGlobal(page);
+    let answer = () => {};
+    const mayAnswer = new Promise<void>((resolve) => (answer = resolve));
+    await page.route('**/api/geolocation', async (route) => {
+      await mayAnswer;
+      await route.continue();
+    });
+    const asked = page.waitForRequest('**/api/geolocation');
+    await page.goto(example(`${which}/`));
+    await asked;
+    const element = await widget.root.elementHandle();
+    await element?.evaluate((element) => element.remove());
+    const answered = page.waitForResponse('**/api/geolocation');
+    answer();
+    await (await answered).finished();
 
-  await element?.evaluate((element) => document.querySelector('main')?.append(element));
-  await form.payByCard();
-  await expect(page.getByText('Thank you! Order')).toBeVisible();
-  await expect(form.root).toHaveCount(1);
-  expect(await globalCalls(page)).toBe(1);
-  expect(wrong).toEqual([]);
-});
+    await element?.evaluate((element) => document.querySelector('main')?.append(element));
+    await form.payByCard();
+    await expect(page.getByText('Thank you! Order')).toBeVisible();
+    await expect(form.root).toHaveCount(1);
+    expect(await globalCalls(page)).toBe(1);
+    expect(wrong).toEqual([]);
+  });
+}
 
 for (const [place, before, after] of [
   [
