@@ -339,7 +339,8 @@ export function createFlow(
       renewing,
       preventDefault: () => (renewing = false),
     });
-    if (signal.aborted) return;
+    // Whoever heard of it may have gone on by themselves.
+    if (signal.aborted || isOneOf('expired')) return;
     if (renewing) start('expired', true);
     else set({ name: 'expired' });
   }

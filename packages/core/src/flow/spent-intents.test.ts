@@ -160,4 +160,16 @@ describe('an intent that is not spent', () => {
     await stage.do('retry');
     expect(stage.state).toBe('expired');
   });
+
+  it('runs out once, also where it is tried again as that is told', async () => {
+    const intentExpiresAt = new Date(NOON + MINUTE / 4).toISOString();
+    const inputs = { ...page, intentId: 'in_page', statusUrl: '/status', intentExpiresAt };
+    const stage = await readyStage(inputs);
+    await stage.touch();
+    await stage.pass(MINUTE / 6);
+    await stage.giveStatus('failed');
+    stage.flow.subscribe(({ type }) => type === 'expired' && stage.flow.retry());
+    await stage.pass(MINUTE);
+    expect(stage.states.filter((name) => name === 'expired')).toHaveLength(1);
+  });
 });
