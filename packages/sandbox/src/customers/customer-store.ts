@@ -1,6 +1,11 @@
 import type { z } from 'zod';
 import { ApiError } from '../api/api-error.js';
-import type { Customer, newCustomerSchema } from './customer.js';
+import type {
+  Customer,
+  CustomerData,
+  customerUpdateSchema,
+  newCustomerSchema,
+} from './customer.js';
 import { emailRefused, isRefusedInProduction } from './email.js';
 import { normalizePhone, phoneRefused } from './phone.js';
 
@@ -10,6 +15,11 @@ export class CustomerStore {
 
   get size(): number {
     return this.#customers.size;
+  }
+
+  /** Every customer, oldest first. */
+  get all(): Customer[] {
+    return [...this.#customers.values()];
   }
 
   /** Finds a customer by the operator's id. */
@@ -46,23 +56,9 @@ export class CustomerStore {
     if (this.#customers.has(externalCustomerId)) {
       throw new ApiError(400, 'customer-exists', 'This customer already exists');
     }
-    if (this.#hasEmail(data.email)) {
-      throw new ApiError(
-        400,
-        'customer-email-exists',
-        'A customer with this email address already exists.',
-      );
-    }
-    if (production && isRefusedInProduction(data.email)) {
-      throw new ApiError(400, 'email-not-supported', emailRefused);
-    }
-    const phone = data.phone === undefined ? undefined : normalizePhone(data.phone);
-    if (data.phone !== undefined && phone === undefined) {
-      throw new ApiError(400, 'phone-not-usable', phoneRefused);
-    }
     const customer: Customer = {
       externalCustomerId,
-      data: phone === undefined ? data : { ...data, phone },
+      data: this.#accept(data, externalCustomerId, production),
       kycVerifications: [],
       createdAt,
     };
@@ -70,14 +66,64 @@ export class CustomerStore {
     return customer;
   }
 
+  /**
+   * Changes what is given of a customer's data; the rest stays as it is, and so does the customer's
+   * place among the others.
+   *
+   * @param production whether the e-mail rules of production apply.
+   * @throws ApiError 404 as {@link get}; 400 as {@link create}, in the words documented for
+   *   creation. Nothing is changed then.
+   */
+  update(
+    externalCustomerId: string,
+    changes: z.output<typeof customerUpdateSchema>,
+    production: boolean,
+  ): Customer {
+    const customer = this.get(externalCustomerId);
+    const data = { ...customer.data, ...this.#accept(changes, externalCustomerId, production) };
+    const updated: Customer = { ...customer, data };
+    this.#customers.set(externalCustomerId, updated);
+    return updated;
+  }
+
   /** Forgets everyone. */
   clear(): void {
     this.#customers.clear();
   }
 
+  /** Checks the e-mail address and phone number that a customer is to have, and normalises them. */
+  #accept<Given extends Partial<CustomerData>>(
+    data: Given,
+    externalCustomerId: string,
+    production: boolean,
+  ): Given {
+    if (data.email !== undefined) this.#checkEmail(data.email, externalCustomerId, production);
+    if (data.phone === undefined) return data;
+    const phone = normalizePhone(data.phone);
+    if (phone === undefined) throw new ApiError(400, 'phone-not-usable', phoneRefused);
+    return { ...data, phone };
+  }
+
+  #checkEmail(email: string, externalCustomerId: string, production: boolean): void {
+    if (this.#isEmailOfAnother(email, externalCustomerId)) {
+      throw new ApiError(
+        400,
+        'customer-email-exists',
+        'A customer with this email address already exists.',
+      );
+    }
+    if (production && isRefusedInProduction(email)) {
+      throw new ApiError(400, 'email-not-supported', emailRefused);
+    }
+  }
+
   /** Whether two addresses are one is taken without regard to case: the sandbox's own choice. */
-  #hasEmail(email: string): boolean {
+  #isEmailOfAnother(email: string, externalCustomerId: string): boolean {
     const wanted = email.toLowerCase();
-    return [...this.#customers.values()].some(({ data }) => data.email.toLowerCase() === wanted);
+    return this.all.some(
+      (customer) =>
+        customer.externalCustomerId !== externalCustomerId &&
+        customer.data.email.toLowerCase() === wanted,
+    );
   }
 }

@@ -34,6 +34,13 @@ export const newCustomerSchema = z.object({
   verifyAfterCreation: z.boolean().optional(),
 });
 
+/**
+ * The body of `PUT /v1/customers/{externalCustomerId}/data`: any of the data (documented), by the
+ * rules of creation (assumed). What is left out stays as it is (assumed), and so nothing takes a
+ * field away: `null` is refused as it is on creation.
+ */
+export const customerUpdateSchema = customerDataSchema.partial();
+
 /** A customer as the API gives it. */
 export interface Customer {
   externalCustomerId: string;
