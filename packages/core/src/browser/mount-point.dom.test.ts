@@ -133,6 +133,22 @@ describe('a touch', () => {
     expect(touches.count).to.equal(1);
   });
 
+  it('is focus that moves into a frame, also inside the shadow root of another component', async () => {
+    const host = await fixture<HTMLElement>(html`<div></div>`);
+    const container = document.createElement('div');
+    host.attachShadow({ mode: 'open' }).append(container);
+    const point = openMountPoint(container, () => {});
+    let touches = 0;
+    point.onTouch(() => touches++, new AbortController().signal);
+    const frame = document.createElement('iframe');
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+    frame.srcdoc = '<input>';
+    point.element.append(frame);
+    await loaded;
+    frame.contentDocument!.querySelector('input')!.focus();
+    await waitUntil(() => touches > 0);
+  });
+
   it('is focus that moves into a frame of the form', async () => {
     const { touches, add } = await touchable();
     const before = await fixture<HTMLInputElement>(html`<input />`);

@@ -35,7 +35,8 @@ export function openMountPoint(container: HTMLElement, onRemoved: () => void): M
       addEventListener(
         'blur',
         () => {
-          if (element.contains(document.activeElement)) callback();
+          const { activeElement } = element.getRootNode() as Document | ShadowRoot;
+          if (element.contains(activeElement)) callback();
         },
         { signal },
       );

@@ -97,14 +97,16 @@ export function createFlow(
     (open) => !isDone(open) && (open === inHand || !!open.claimed),
     apply,
   );
-  const ended = resumed?.settled;
+  const ended = resumed?.left ? undefined : resumed?.settled;
   // A receipt that comes back does not turn into a form by itself.
   let state: FlowState = ended ? { name: ended.outcome, result: ended } : { name: 'idle' };
   let run: Run | undefined;
   let inHand: OpenIntent | undefined = resumed && { ...resumed, asked: undefined };
   /** The page's secret as the last start or update saw it; another one is a change. */
-  let seenSecret = resumed?.given;
+  let seenSecret = resumed?.seen;
   let ownGate: GeolocationGate | undefined;
+  /** A renewal that has been asked for, until an intent was taken for it. */
+  let owed = !!resumed;
 
   /** Whether whatever is still heard of this intent comes too late. */
   const isDone = (open: OpenIntent) => !!open.settled || disposal.signal.aborted;
@@ -153,9 +155,10 @@ export function createFlow(
     if (disposal.signal.aborted) return;
     end();
     const begun: Run = (run = { abort: new AbortController() });
+    if (inHand?.settled) inHand.left = true;
     seenSecret = inputs().clientSecretKey;
     set({ name: 'preparing' });
-    prepare(begun, reason, renew).catch((error: unknown) => {
+    prepare(begun, reason, renew || owed).catch((error: unknown) => {
       // What the intent came to meanwhile outweighs what befell its form.
       if (begun === run && isOneOf('preparing')) fail(error);
     });
@@ -204,6 +207,7 @@ export function createFlow(
     const point = (begun.point = around.openMountPoint(() => {
       // Once it is paid nothing of it is missed; nor is it while that is under way.
       if (begun !== run || open.settled) return;
+      if (open.claimed) advance(open, { name: 'pending' });
       if (isOneOf('submitted', 'pending')) end();
       else fail(new VivamoError('container-removed'));
     }));
@@ -261,12 +265,17 @@ export function createFlow(
     }
     // One that has been handed over is kept, even where this start is over by now.
     const taken = await desk.take(last, renew, reason, signal);
+    owed = false;
     const { clientSecretKey } = taken.intent;
     secrets.add(clientSecretKey);
     if (clientSecretKey !== last?.intent.clientSecretKey) return (inHand = taken);
     // The same one: what has become of it still holds.
-    const { settled: result } = Object.assign(last, taken);
+    const { settled: result } = Object.assign(last, taken, {
+      intent: { ...taken.intent, id: taken.intent.id ?? last.intent.id },
+    });
+    last.left = false;
     if (result) advance(last, { name: result.outcome, result });
+    else if (last.requested) advance(last, { name: 'submitted' });
     signal.throwIfAborted();
     return last;
   }
@@ -289,6 +298,8 @@ export function createFlow(
 
   function apply(open: OpenIntent, status?: IntentStatus): void {
     if (isDone(open)) return;
+    // Somebody has used it, here or elsewhere.
+    if (status && status !== 'no-payment') open.touched = true;
     if (status === 'success') report(open, 'completed', 'status');
     else if (status === 'rejected') report(open, status, 'status');
     else if (status === 'failed' && kind !== 'payment') report(open, status, 'status');
@@ -304,7 +315,8 @@ export function createFlow(
       (open.claimed && (isOneOf('preparing') || (open.asked ?? 0) >= PATIENCE))
     ) {
       advance(open, { name: 'pending' });
-    } else if (open.requested && isOneOf('preparing')) advance(open, { name: 'submitted' });
+    } else if (open.requested && isOneOf('preparing', 'blocked', 'error'))
+      advance(open, { name: 'submitted' });
   }
 
   /** Says how an intent has ended, once; or how an attempt at it has, which is not `final`. */
@@ -325,6 +337,7 @@ export function createFlow(
   function advance(open: OpenIntent, next: FlowState): void {
     if (open !== inHand || isOneOf(next.name)) return;
     if (!run?.point) end();
+    owed = false;
     set(next);
     void watch.follow(open);
   }
@@ -340,7 +353,7 @@ export function createFlow(
       preventDefault: () => (renewing = false),
     });
     // Whoever heard of it may have gone on by themselves.
-    if (signal.aborted || isOneOf('expired')) return;
+    if (signal.aborted || !isOneOf('ready', 'failed')) return;
     if (renewing) start('expired', true);
     else set({ name: 'expired' });
   }
@@ -357,8 +370,14 @@ export function createFlow(
       if (!isOneOf('idle') || disposal.signal.aborted) return;
       // Its result is to be heard, whatever becomes of this start.
       if (inHand?.touched) void watch.follow(inHand);
-      if (inHand?.requested && !watch.canAsk(inHand)) set({ name: 'submitted' });
-      else if (isSpent() && !desk.hasNext(inHand)) set({ name: 'expired' });
+      const result = inHand?.settled;
+      const isLast = isSpent() && !desk.hasNext(inHand);
+      // What is under way is shown where a start could neither ask about it nor replace it.
+      const isStuck = isLast || !(inHand && watch.canAsk(inHand));
+      if (isLast && result) set({ name: result.outcome, result });
+      else if (!result && inHand?.claimed && isStuck) set({ name: 'pending' });
+      else if (!result && inHand?.requested && isStuck) set({ name: 'submitted' });
+      else if (isLast) set({ name: 'expired' });
       else start('resume', !!inHand);
     },
     retry() {
@@ -388,7 +407,7 @@ export function createFlow(
       disposal.abort();
       end();
       alarm.wake();
-      return inHand;
+      return inHand && Object.assign(inHand, { seen: seenSecret });
     },
   };
 }

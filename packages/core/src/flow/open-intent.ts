@@ -12,6 +12,10 @@ export interface OpenIntent {
   readonly expiresAt: number;
   /** The page's secret as it was when this was taken; another one is a change. */
   readonly given: string | undefined;
+  /** The page's secret as a disposed flow saw it last: one that is held is no news. */
+  seen?: string | undefined;
+  /** A later start was to leave it behind. */
+  left?: boolean;
   /** The customer has pointed at, typed into or focused its form. Never goes back. */
   touched?: boolean;
   /** The SDK says that its payout was asked for. */

@@ -133,4 +133,15 @@ describeFlowElements('for those who do not see it', (suite, subject) => {
     await until(() => announcement(element).startsWith(titles.blocked), 'ours is said again');
     expect(region.getAttribute('lang')).to.equal('en');
   });
+
+  it('says nothing before it begins, and then what stands in for the skeleton', async () => {
+    const element = suite.write('start="manual"', '<p slot="loading">Wird geladen…</p>');
+    await turn(element);
+    expect(announcement(element)).to.equal('');
+    const { operator } = suite.stage;
+    operator.verdict = new Promise(() => {});
+    Object.assign(element, operator.inputs);
+    element.begin();
+    await until(() => announcement(element) === 'Wird geladen…', 'the text of the page is said');
+  });
 });

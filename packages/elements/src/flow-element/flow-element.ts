@@ -201,7 +201,7 @@ export abstract class VivamoFlowElement extends LitElement {
     return html`
       <div part="base" role="group" aria-label=${nameOf(kind)} @click=${this.#act}>
         <div part="stage">
-          ${waiting ? html`<slot name="loading">${skeleton}</slot>` : nothing}
+          ${waiting ? html`<slot name="loading" @slotchange=${this.#look}>${skeleton}</slot>` : nothing}
           <slot name="sdk"></slot>
         </div>
         ${
@@ -213,7 +213,7 @@ export abstract class VivamoFlowElement extends LitElement {
         }
       </div>
       <div part="announcer" role="status" lang=${said ? nothing : 'en'}>
-        ${said || view?.slice(0, 2).join('. ')}
+        ${view && (said || view.slice(0, 2).join('. '))}
       </div>
     `;
   }
