@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { flush, NOON } from '../../test/fake-clock.js';
-import { FlowStage, HOUR, MINUTE, readyStage } from '../../test/flow-stage.js';
+import type { FlowStage } from '../../test/flow-stage.js';
+import { HOUR, MINUTE, readyStage } from '../../test/flow-stage.js';
 import type { IntentKind } from '../intent/intent.js';
 import { createFlow } from './flow.js';
 
