@@ -6,6 +6,7 @@ import { disbursementIntentRoutes } from './api/disbursement-intents.js';
 import { disbursementRoutes } from './api/disbursements.js';
 import { geolocationRoutes } from './api/geolocation.js';
 import { paymentIntentRoutes } from './api/payment-intents.js';
+import { webhookRoutes } from './api/webhooks.js';
 import type { AppEnv } from './app-env.js';
 import { servePage } from './control/page.js';
 import { controlRoutes } from './control/routes.js';
@@ -26,6 +27,7 @@ export function createApp(state: SandboxState, controls: Omit<Sandbox, 'fetch'>)
   app.route('/v1/disbursement-intents', disbursementIntentRoutes(state));
   app.route('/v1/disbursements', disbursementRoutes(state));
   app.route('/v1/operators', geolocationRoutes(state));
+  app.route('/v1/operators/webhooks', webhookRoutes(state));
   app.route('/sdk', sdkRoutes(state));
   app.route('/operator', operatorRoutes());
   app.route('/sandbox', controlRoutes(controls));

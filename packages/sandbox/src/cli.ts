@@ -23,10 +23,11 @@ async function run(options: CliOptions): Promise<void> {
   }
   try {
     const { url, close } = await startSandbox(options);
-    console.log(banner(url, options));
     const stop = () => void close().then(() => process.exit(0));
     process.once('SIGINT', stop);
     process.once('SIGTERM', stop);
+    // Last, as whoever reads it may press Ctrl-C at once.
+    console.log(banner(url, options));
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

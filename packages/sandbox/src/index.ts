@@ -7,6 +7,10 @@ export type {
   PaymentIntentSummary,
   SandboxSummary,
 } from './control/summary.js';
+export type { AttemptResult, WebhookAttempt, WebhookDelivery } from './webhooks/delivery.js';
+export type { WebhookEventType } from './webhooks/event-type.js';
+export type { SendRequest } from './webhooks/send-event.js';
+export type { DisbursementEvent, PaymentEvent } from './webhooks/transaction-event.js';
 export type { Clock } from './clock.js';
 export { createSequentialIds, type IdGenerator } from './ids.js';
 export type { SandboxEnvironment } from './places/location-check.js';

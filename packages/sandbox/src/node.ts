@@ -20,7 +20,7 @@ export interface StartedSandbox {
   url: string;
   port: number;
   sandbox: Sandbox;
-  /** Stops listening and ends open connections. May be called more than once. */
+  /** Stops listening, ends open connections and sends no webhook any more. May be called again. */
   close(): Promise<void>;
 }
 
@@ -42,6 +42,7 @@ export async function startSandbox(options: StartOptions = {}): Promise<StartedS
   const sandbox = createSandbox(rest);
   const servers: Server[] = [];
   const close = async () => {
+    sandbox.close();
     await Promise.all(servers.splice(0).map(stop));
   };
 

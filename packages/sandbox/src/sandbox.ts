@@ -4,6 +4,8 @@ import { decideIntent, expireIntent, settleIntent, type SettledStatus } from './
 import { summarize, type SandboxSummary } from './control/summary.js';
 import type { SandboxLocation } from './places/place.js';
 import { createState, type SandboxOptions } from './state.js';
+import { Deliveries } from './webhooks/deliveries.js';
+import type { WebhookDelivery } from './webhooks/delivery.js';
 
 /** A local Vivamo: an application that answers requests, and what a test does with it. */
 export interface Sandbox {
@@ -39,10 +41,22 @@ export interface Sandbox {
    * @throws Error where there is no such intent, or no payout of it waits for approval.
    */
   decide(disbursementIntentId: string, allow: boolean): void;
-  /** Forgets all customers and intents, and puts location and clock back to the start. */
+  /** Every event that was to be sent to a webhook, and every attempt at it, oldest first. */
+  webhookDeliveries(): WebhookDelivery[];
+  /**
+   * Sends an event to its webhook once more, without waiting for the answer.
+   *
+   * @throws Error where there is no such delivery, or its webhook is inactive or gone.
+   */
+  resendWebhook(deliveryId: string): WebhookDelivery;
+  /**
+   * Forgets all customers, intents and webhooks, and puts location and clock back to the start.
+   */
   reset(): void;
   /** What is in it, without a key or secret. */
   state(): SandboxSummary;
+  /** Sends no webhook any more. It holds up no process, so that few need this. */
+  close(): void;
 }
 
 /**
@@ -59,25 +73,50 @@ export interface Sandbox {
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const state = createState(options);
   const start = state.location;
+  const deliveries = new Deliveries(state);
+  // What has ended before something happens is told to the webhooks of that time.
+  const watched =
+    <Given extends unknown[]>(act: (...given: Given) => void) =>
+    (...given: Given) => {
+      deliveries.look();
+      act(...given);
+      deliveries.look();
+    };
   const controls: Omit<Sandbox, 'fetch'> = {
     secretKey: state.secretKey,
     publishableKey: state.publishableKey,
     setLocation(location) {
       state.location = location;
     },
-    advanceClock: (milliseconds) => state.clock.advance(milliseconds),
-    settle: (intentId, status) => settleIntent(state, intentId, status),
+    advanceClock: watched((milliseconds) => state.clock.advance(milliseconds)),
+    settle: watched((intentId, status) => settleIntent(state, intentId, status)),
     expire: (intentId) => expireIntent(state, intentId),
-    decide: (intentId, allow) => decideIntent(state, intentId, allow),
+    decide: watched((intentId, allow) => decideIntent(state, intentId, allow)),
+    webhookDeliveries() {
+      deliveries.look();
+      return deliveries.log();
+    },
+    resendWebhook: (deliveryId) => deliveries.resend(deliveryId),
     reset() {
       state.customers.clear();
       state.paymentIntents.clear();
       state.disbursementIntents.clear();
+      state.webhooks.clear();
+      deliveries.clear();
       state.clock.restore();
       state.location = start;
     },
     state: () => summarize(state),
+    close: () => deliveries.close(),
   };
   const app = createApp(state, controls);
-  return { ...controls, fetch: async (request, runtime = {}) => app.fetch(request, runtime) };
+  return {
+    ...controls,
+    async fetch(request, runtime = {}) {
+      deliveries.look();
+      const response = await app.fetch(request, runtime);
+      deliveries.look();
+      return response;
+    },
+  };
 }

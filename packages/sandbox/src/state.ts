@@ -8,6 +8,8 @@ import type { SandboxEnvironment } from './places/location-check.js';
 import { defaultLocationRules, type LocationRules } from './places/location-rules.js';
 import type { SandboxLocation } from './places/place.js';
 import { testValues } from './test-values.js';
+import type { SendRequest } from './webhooks/send-event.js';
+import { WebhookStore } from './webhooks/webhook-store.js';
 
 /** How a sandbox is set up. Everything has a default. */
 export interface SandboxOptions {
@@ -45,6 +47,8 @@ export interface SandboxOptions {
    * milliseconds. Default 10,000; 0 settles it at once.
    */
   settlementTime?: number;
+  /** What webhooks are sent with. Default: the machine's `fetch`. A test hands in its own. */
+  fetch?: SendRequest;
 }
 
 /** All that one sandbox knows: its settings and what was made in it. */
@@ -60,6 +64,8 @@ export interface SandboxState {
   readonly customers: CustomerStore;
   readonly paymentIntents: IntentStore<PaymentIntent>;
   readonly disbursementIntents: IntentStore<DisbursementIntent>;
+  readonly webhooks: WebhookStore;
+  readonly sendRequest: SendRequest;
   location: SandboxLocation;
 }
 
@@ -77,6 +83,8 @@ export function createState(options: SandboxOptions): SandboxState {
     customers: new CustomerStore(),
     paymentIntents: new IntentStore<PaymentIntent>('payment'),
     disbursementIntents: new IntentStore<DisbursementIntent>('disbursement'),
+    webhooks: new WebhookStore(),
+    sendRequest: options.fetch ?? ((url, init) => fetch(url, init)),
     location: options.location ?? 'allowed',
   };
 }

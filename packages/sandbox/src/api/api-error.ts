@@ -31,6 +31,10 @@ export type ErrorCode =
   | 'verification-unknown'
   | 'payment-unknown'
   | 'sms-code-wrong'
+  | 'webhook-exists'
+  | 'webhook-unknown'
+  | 'webhook-inactive'
+  | 'delivery-unknown'
   | 'internal';
 
 /** One broken rule of a request: `{ isEmail: 'data.email must be an e-mail address' }`. */

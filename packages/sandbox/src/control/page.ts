@@ -48,6 +48,7 @@ export function servePage(sandbox: Omit<Sandbox, 'fetch'>) {
                 ['Location', `PUT ${origin}/sandbox/location`],
                 ['Clock', `PUT ${origin}/sandbox/clock`],
                 ['Settle or expire', `POST ${origin}/sandbox/intents/{id}/settle or /expire`],
+                ['Webhooks sent', `GET ${origin}/sandbox/webhook-deliveries`],
                 ['Start over', `POST ${origin}/sandbox/reset`],
               ])}
               ${section('Keys and settings', [

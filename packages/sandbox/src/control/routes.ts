@@ -13,6 +13,10 @@ export function controlRoutes(sandbox: Omit<Sandbox, 'fetch'>): Hono<AppEnv> {
     .get('/disbursements', (context) =>
       context.json(sandbox.state().disbursementIntents.filter((intent) => intent.disbursement)),
     )
+    .get('/webhook-deliveries', (context) => context.json(sandbox.webhookDeliveries()))
+    .post('/webhook-deliveries/:id/resend', (context) =>
+      context.json(sandbox.resendWebhook(context.req.param('id')), 202),
+    )
     .put('/location', async (context) => {
       const { location } = await readBody(context.req.raw, locationSchema);
       sandbox.setLocation(location);

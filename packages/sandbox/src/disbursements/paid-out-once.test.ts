@@ -86,7 +86,7 @@ it('never pays out twice, nor what was rejected or not approved', async () => {
         endings.add(last);
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 400 },
   );
   // Otherwise the steps would show nothing.
   expect([...endings]).toEqual(expect.arrayContaining(ended));

@@ -1,0 +1,144 @@
+import { ApiError } from '../api/api-error.js';
+import type { SandboxState } from '../state.js';
+import { describeDelivery, type DeliveryRecord, type WebhookDelivery } from './delivery.js';
+import { covers } from './event-type.js';
+import { retryDelay } from './retry-delay.js';
+import { sendEvent } from './send-event.js';
+import { TransactionWatch } from './transaction-watch.js';
+import type { Webhook } from './webhook.js';
+
+/** The shortest and the longest wait before the next look, in milliseconds of real time. */
+const soonest = 10;
+const latest = 1000;
+
+/**
+ * Tells the operator's webhooks what happens in a sandbox. Whoever asks it to look does not wait
+ * for what it sends.
+ */
+export class Deliveries {
+  readonly #state: SandboxState;
+  readonly #watch: TransactionWatch;
+  readonly #deliveries = new Map<string, DeliveryRecord>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #closed = false;
+
+  constructor(state: SandboxState) {
+    this.#state = state;
+    this.#watch = new TransactionWatch(state);
+  }
+
+  /**
+   * Looks at what has ended and which retries are due by the sandbox's clock, and sends it. What
+   * happens by a request or by hand calls for a look; what time brings about is looked for by a
+   * timer, which runs only while there is something to come.
+   */
+  look(): void {
+    if (this.#closed) return;
+    for (const { endedAt, event } of this.#watch.look()) {
+      for (const webhook of this.#state.webhooks.all) {
+        if (webhook.status !== 'active' || !covers(webhook.eventTypes, 'transaction')) continue;
+        const delivery: DeliveryRecord = {
+          id: this.#state.ids('whd_'),
+          webhookId: webhook.id,
+          eventType: 'transaction',
+          body: JSON.stringify(event),
+          createdAt: endedAt,
+          attempts: [],
+          nextAttemptAt: endedAt,
+        };
+        this.#deliveries.set(delivery.id, delivery);
+      }
+    }
+    const now = this.#state.clock.now();
+    for (const delivery of this.#deliveries.values()) {
+      const { nextAttemptAt } = delivery;
+      if (nextAttemptAt === undefined || nextAttemptAt > now) continue;
+      delete delivery.nextAttemptAt;
+      const webhook = this.#activeWebhook(delivery);
+      // Inactive or gone by now: it gets nothing, and nothing later either.
+      if (webhook) void this.#attempt(delivery, webhook, nextAttemptAt, false);
+    }
+    this.#setTimer(now);
+  }
+
+  /** Every event that was to be sent and its attempts, oldest first. */
+  log(): WebhookDelivery[] {
+    return [...this.#deliveries.values()].map(describeDelivery);
+  }
+
+  /**
+   * Sends an event once more, without waiting for the answer. Such an attempt is not retried.
+   *
+   * @throws ApiError 404 for an unknown delivery, 409 where its webhook is inactive or gone.
+   */
+  resend(deliveryId: string): WebhookDelivery {
+    const delivery = this.#deliveries.get(deliveryId);
+    if (!delivery) {
+      throw new ApiError(404, 'delivery-unknown', 'There is no delivery with this id.');
+    }
+    const webhook = this.#activeWebhook(delivery);
+    if (!webhook) {
+      throw new ApiError(409, 'webhook-inactive', 'Its webhook is inactive or was deleted.');
+    }
+    void this.#attempt(delivery, webhook, this.#state.clock.now(), true);
+    return describeDelivery(delivery);
+  }
+
+  /** Forgets every delivery. What is under way is retried no more. */
+  clear(): void {
+    this.#deliveries.clear();
+  }
+
+  /** Sends nothing any more. */
+  close(): void {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+  }
+
+  #activeWebhook({ webhookId }: DeliveryRecord): Webhook | undefined {
+    const webhook = this.#state.webhooks.find(webhookId);
+    return webhook?.status === 'active' ? webhook : undefined;
+  }
+
+  /**
+   * @param at when it was due. The next is counted from there, so that a clock that is put forward
+   *   by a quarter of an hour sees every retry that belongs into it.
+   */
+  async #attempt(
+    delivery: DeliveryRecord,
+    webhook: Webhook,
+    at: number,
+    byHand: boolean,
+  ): Promise<void> {
+    if (this.#closed) return;
+    const attempt: DeliveryRecord['attempts'][number] = {
+      at,
+      url: webhook.url,
+      byHand,
+      result: 'waiting',
+    };
+    delivery.attempts.push(attempt);
+    Object.assign(attempt, await sendEvent(webhook, delivery.body, this.#state.sendRequest));
+    if (delivery.attempts.some(({ result }) => result === 'delivered')) {
+      delete delivery.nextAttemptAt;
+    } else if (!byHand) {
+      const delay = retryDelay(delivery.attempts.filter((one) => !one.byHand).length);
+      if (delay !== undefined) delivery.nextAttemptAt = at + delay;
+    }
+    this.look();
+  }
+
+  /** The clock may be one that is moved by hand, so that the wait is never long. */
+  #setTimer(now: number): void {
+    clearTimeout(this.#timer);
+    const { webhooks } = this.#state;
+    const times = [...this.#deliveries.values()].map(({ nextAttemptAt }) => nextAttemptAt);
+    if (webhooks.all.length > 0) times.push(this.#watch.next());
+    const next = Math.min(...times.filter((time) => time !== undefined));
+    if (next === Infinity) return;
+    const wait = Math.min(Math.max(next - now, soonest), latest);
+    this.#timer = setTimeout(() => this.look(), wait);
+    // It keeps no process from ending.
+    this.#timer.unref();
+  }
+}
