@@ -136,3 +136,11 @@ export async function readyStage(
   if (stage.state !== 'ready') throw new Error(`Not ready but ${stage.state} (${stage.code}).`);
   return stage;
 }
+
+/** Ends the flow of a stage, which goes on with one that resumes where that ended. */
+export function resume(stage: FlowStage, kind: IntentKind = 'payment'): FlowStage {
+  const flow = createFlow(kind, () => stage.inputs, stage.around, stage.flow.dispose());
+  stage.events.length = 0;
+  flow.subscribe((event) => stage.events.push(event));
+  return Object.assign(stage, { flow });
+}

@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { flush, NOON } from '../../test/fake-clock.js';
 import type { FlowStage } from '../../test/flow-stage.js';
-import { HOUR, MINUTE, readyStage } from '../../test/flow-stage.js';
-import type { IntentKind } from '../intent/intent.js';
-import { createFlow } from './flow.js';
-
-/** Ends the flow of a stage, which goes on with one that resumes where that ended. */
-function resume(stage: FlowStage, kind: IntentKind = 'payment'): FlowStage {
-  const flow = createFlow(kind, () => stage.inputs, stage.around, stage.flow.dispose());
-  stage.events.length = 0;
-  flow.subscribe((event) => stage.events.push(event));
-  return Object.assign(stage, { flow });
-}
+import { HOUR, MINUTE, readyStage, resume } from '../../test/flow-stage.js';
 
 async function failLastStatus(stage: FlowStage): Promise<void> {
   stage.requests(stage.statusUrl).at(-1)?.answer({}, 500);

@@ -97,16 +97,16 @@ export function createFlow(
     (open) => !isDone(open) && (open === inHand || !!open.claimed),
     apply,
   );
-  const ended = resumed?.left ? undefined : resumed?.settled;
+  const receipt = resumed?.superseded ? undefined : resumed?.settled;
   // A receipt that comes back does not turn into a form by itself.
-  let state: FlowState = ended ? { name: ended.outcome, result: ended } : { name: 'idle' };
+  let state: FlowState = receipt ? { name: receipt.outcome, result: receipt } : { name: 'idle' };
   let run: Run | undefined;
   let inHand: OpenIntent | undefined = resumed && { ...resumed, asked: undefined };
   /** The page's secret as the last start or update saw it; another one is a change. */
-  let seenSecret = resumed?.seen;
+  let seenSecret = resumed?.seenSecret;
   let ownGate: GeolocationGate | undefined;
   /** A renewal that has been asked for, until an intent was taken for it. */
-  let owed = !!resumed;
+  let renewalDue = !!resumed;
 
   /** Whether whatever is still heard of this intent comes too late. */
   const isDone = (open: OpenIntent) => !!open.settled || disposal.signal.aborted;
@@ -155,10 +155,10 @@ export function createFlow(
     if (disposal.signal.aborted) return;
     end();
     const begun: Run = (run = { abort: new AbortController() });
-    if (inHand?.settled) inHand.left = true;
+    if (inHand?.settled) inHand.superseded = true;
     seenSecret = inputs().clientSecretKey;
     set({ name: 'preparing' });
-    prepare(begun, reason, renew || owed).catch((error: unknown) => {
+    prepare(begun, reason, renew || renewalDue).catch((error: unknown) => {
       // What the intent came to meanwhile outweighs what befell its form.
       if (begun === run && isOneOf('preparing')) fail(error);
     });
@@ -265,7 +265,7 @@ export function createFlow(
     }
     // One that has been handed over is kept, even where this start is over by now.
     const taken = await desk.take(last, renew, reason, signal);
-    owed = false;
+    renewalDue = false;
     const { clientSecretKey } = taken.intent;
     secrets.add(clientSecretKey);
     if (clientSecretKey !== last?.intent.clientSecretKey) return (inHand = taken);
@@ -273,7 +273,7 @@ export function createFlow(
     const { settled: result } = Object.assign(last, taken, {
       intent: { ...taken.intent, id: taken.intent.id ?? last.intent.id },
     });
-    last.left = false;
+    last.superseded = false;
     if (result) advance(last, { name: result.outcome, result });
     else if (last.requested) advance(last, { name: 'submitted' });
     signal.throwIfAborted();
@@ -315,8 +315,9 @@ export function createFlow(
       (open.claimed && (isOneOf('preparing') || (open.asked ?? 0) >= PATIENCE))
     ) {
       advance(open, { name: 'pending' });
-    } else if (open.requested && isOneOf('preparing', 'blocked', 'error'))
+    } else if (open.requested && isOneOf('preparing', 'blocked', 'error')) {
       advance(open, { name: 'submitted' });
+    }
   }
 
   /** Says how an intent has ended, once; or how an attempt at it has, which is not `final`. */
@@ -337,7 +338,7 @@ export function createFlow(
   function advance(open: OpenIntent, next: FlowState): void {
     if (open !== inHand || isOneOf(next.name)) return;
     if (!run?.point) end();
-    owed = false;
+    renewalDue = false;
     set(next);
     void watch.follow(open);
   }
@@ -407,7 +408,7 @@ export function createFlow(
       disposal.abort();
       end();
       alarm.wake();
-      return inHand && Object.assign(inHand, { seen: seenSecret });
+      return inHand && Object.assign(inHand, { seenSecret });
     },
   };
 }

@@ -13,9 +13,9 @@ export interface OpenIntent {
   /** The page's secret as it was when this was taken; another one is a change. */
   readonly given: string | undefined;
   /** The page's secret as a disposed flow saw it last: one that is held is no news. */
-  seen?: string | undefined;
-  /** A later start was to leave it behind. */
-  left?: boolean;
+  seenSecret?: string | undefined;
+  /** A later start was for another intent: its result is no receipt to come back to. */
+  superseded?: boolean;
   /** The customer has pointed at, typed into or focused its form. Never goes back. */
   touched?: boolean;
   /** The SDK says that its payout was asked for. */

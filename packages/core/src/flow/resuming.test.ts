@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flush, NOON } from '../../test/fake-clock.js';
-import { FlowStage, HOUR, MINUTE, readyStage } from '../../test/flow-stage.js';
-import type { IntentKind } from '../intent/intent.js';
-import { createFlow } from './flow.js';
-
-/** Ends the flow of a stage, which goes on with one that resumes where that ended. */
-function resume(stage: FlowStage, kind: IntentKind = 'payment'): FlowStage {
-  const flow = createFlow(kind, () => stage.inputs, stage.around, stage.flow.dispose());
-  stage.events.length = 0;
-  flow.subscribe((event) => stage.events.push(event));
-  return Object.assign(stage, { flow });
-}
+import { FlowStage, HOUR, MINUTE, readyStage, resume } from '../../test/flow-stage.js';
 
 describe('dispose()', () => {
   it('gives the intent in hand, and what has become of it', async () => {
