@@ -14,7 +14,7 @@ const node = (name: string) => ({
   test: {
     name,
     environment: 'node' as const,
-    include: [`packages/${name}/src/**/*.test.ts`],
+    include: [`packages/${name}/{src,test}/**/*.test.ts`],
     exclude: ['**/*.dom.test.ts'],
   },
 });
@@ -62,6 +62,14 @@ export default defineConfig({
         test: {
           name: 'bindings on a server',
           include: ['packages/{react,vue}/src/**/*.node.test.{ts,tsx}'],
+        },
+      },
+      {
+        ...node('examples'),
+        test: {
+          name: 'examples',
+          environment: 'happy-dom',
+          include: ['examples/**/*.test.ts'],
         },
       },
       { test: { name: 'scripts', include: ['scripts/**/*.test.ts'], testTimeout: 30_000 } },

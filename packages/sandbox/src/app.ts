@@ -1,20 +1,36 @@
 import { Hono } from 'hono';
+import { cors } from 'hono/cors';
 import { ApiError } from './api/api-error.js';
 import { requireSecretKey } from './api/authentication.js';
-import { customerRoutes } from './api/customers.js';
-import { disbursementIntentRoutes } from './api/disbursement-intents.js';
-import { disbursementRoutes } from './api/disbursements.js';
-import { geolocationRoutes } from './api/geolocation.js';
-import { paymentIntentRoutes } from './api/payment-intents.js';
-import { webhookRoutes } from './api/webhooks.js';
+import { customerEndpoints } from './api/customers.js';
+import { disbursementIntentEndpoints } from './api/disbursement-intents.js';
+import { disbursementEndpoints } from './api/disbursements.js';
+import { serve, type Endpoint } from './api/endpoint.js';
+import { geolocationEndpoints } from './api/geolocation.js';
+import { paymentIntentEndpoints } from './api/payment-intents.js';
+import { webhookEndpoints } from './api/webhooks.js';
 import type { AppEnv } from './app-env.js';
 import { servePage } from './control/page.js';
-import { controlRoutes } from './control/routes.js';
+import { controlEndpoints } from './control/endpoints.js';
 import { operatorRoutes } from './operator/routes.js';
 import { sdkRoutes } from './sdk-api/routes.js';
 import { serveScript } from './sdk-api/script.js';
 import type { Sandbox } from './sandbox.js';
 import type { SandboxState } from './state.js';
+
+const controlMethods = ['GET', 'PUT', 'POST', 'PATCH', 'DELETE'];
+
+/** The REST API, all of it. */
+function apiEndpoints(state: SandboxState): Endpoint[] {
+  return [
+    ...customerEndpoints(state),
+    ...paymentIntentEndpoints(state),
+    ...disbursementIntentEndpoints(state),
+    ...disbursementEndpoints(state),
+    ...geolocationEndpoints(state),
+    ...webhookEndpoints(state),
+  ];
+}
 
 /** Puts the sandbox's addresses together. */
 export function createApp(state: SandboxState, controls: Omit<Sandbox, 'fetch'>): Hono<AppEnv> {
@@ -22,15 +38,10 @@ export function createApp(state: SandboxState, controls: Omit<Sandbox, 'fetch'>)
   app.get('/', servePage(controls));
   app.get('/v1', serveScript);
   app.use('/v1/*', requireSecretKey(state));
-  app.route('/v1/customers', customerRoutes(state));
-  app.route('/v1/payment-intents', paymentIntentRoutes(state));
-  app.route('/v1/disbursement-intents', disbursementIntentRoutes(state));
-  app.route('/v1/disbursements', disbursementRoutes(state));
-  app.route('/v1/operators', geolocationRoutes(state));
-  app.route('/v1/operators/webhooks', webhookRoutes(state));
+  app.use('/sandbox/*', cors({ origin: '*', allowMethods: controlMethods, maxAge: 600 }));
+  serve(app, [...apiEndpoints(state), ...controlEndpoints(controls)]);
   app.route('/sdk', sdkRoutes(state));
   app.route('/operator', operatorRoutes());
-  app.route('/sandbox', controlRoutes(controls));
 
   app.notFound((context) => {
     const { method, path } = context.req;

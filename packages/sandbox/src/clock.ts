@@ -7,24 +7,55 @@ export interface Clock {
 /** The machine's own time: the default. */
 export const systemClock: Clock = { now: () => Date.now() };
 
-/** A clock that can be put forward. */
-export interface AdvancingClock extends Clock {
-  /** Lets so many milliseconds pass at once. */
-  advance(milliseconds: number): void;
-  /** Goes by the clock it was made of again. */
-  restore(): void;
+/** Where a sandbox's time is, against the clock it was made of. */
+export interface ClockSetting {
+  /** How far it is ahead, in milliseconds; less than 0 where it is behind. */
+  ahead: number;
+  /** Where it stands still: at this time, in milliseconds since 1970. */
+  stoppedAt?: number;
 }
 
-/** Makes a clock that can be put forward from another. */
-export function createAdvancingClock(clock: Clock): AdvancingClock {
-  let ahead = 0;
+/** A clock that can be put forward, set and stopped. */
+export interface SettableClock extends Clock {
+  /** Lets so many milliseconds pass at once. */
+  advance(milliseconds: number): void;
+  /** Makes it this time, in milliseconds since 1970. It runs on from there, or stands there. */
+  set(time: number): void;
+  /** Makes it stand still until it is started again. It can be put forward meanwhile. */
+  stop(): void;
+  /** Makes it run on from where it stands. */
+  start(): void;
+  readonly isRunning: boolean;
+  /** How it is set, to be written down; and set so again. */
+  setting: ClockSetting;
+}
+
+/** Makes a clock that can be set from another. */
+export function createSettableClock(clock: Clock): SettableClock {
+  let setting: ClockSetting = { ahead: 0 };
+  const now = () => setting.stoppedAt ?? clock.now() + setting.ahead;
+  const set = (time: number) => {
+    const ahead = time - clock.now();
+    setting = setting.stoppedAt === undefined ? { ahead } : { ahead, stoppedAt: time };
+  };
   return {
-    now: () => clock.now() + ahead,
-    advance(milliseconds) {
-      ahead += milliseconds;
+    now,
+    set,
+    advance: (milliseconds) => set(now() + milliseconds),
+    stop() {
+      setting = { ...setting, stoppedAt: now() };
     },
-    restore() {
-      ahead = 0;
+    start() {
+      setting = { ahead: now() - clock.now() };
+    },
+    get isRunning() {
+      return setting.stoppedAt === undefined;
+    },
+    get setting() {
+      return setting;
+    },
+    set setting(given) {
+      setting = given;
     },
   };
 }

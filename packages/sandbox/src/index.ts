@@ -12,20 +12,21 @@ export type { WebhookEventType } from './webhooks/event-type.js';
 export type { SendRequest } from './webhooks/send-event.js';
 export type { DisbursementEvent, PaymentEvent } from './webhooks/transaction-event.js';
 export type { Clock } from './clock.js';
-export { createSequentialIds, type IdGenerator } from './ids.js';
+export { createSeededIds, sequentialIds, type IdGenerator } from './ids.js';
 export type { SandboxEnvironment } from './places/location-check.js';
 export {
-  defaultLocationRules,
-  type CodeRule,
-  type LocationRules,
-} from './places/location-rules.js';
+  defaultAccount,
+  type AccountChange,
+  type AccountSettings,
+} from './account/account-settings.js';
+export type { CodeRule, LocationRules } from './places/location-rules.js';
 export type { SandboxLocation } from './places/place.js';
 export type {
   Disbursement,
   DisbursementIntentStatus,
   DisbursementStatus,
 } from './disbursements/disbursement.js';
-export type { InstrumentType } from './instruments/instrument.js';
+export type { InstrumentType } from './instruments/instrument-type.js';
 export type { Payment, PaymentIntentStatus, PaymentStatus } from './payments/payment.js';
 export type { ConstraintError, ErrorCode, ErrorResponse } from './api/api-error.js';
 export { sdkCallShapes, type SdkCallShape } from './call-shapes.js';

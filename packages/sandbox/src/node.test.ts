@@ -30,7 +30,7 @@ describe('startSandbox', () => {
   it('knows a visitor of this machine by the address of the connection', async () => {
     const { sandbox, url } = await start({
       location: 'blocked',
-      rules: { states: { US: { block: ['WA'] } } },
+      account: { locationRules: { states: { US: { block: ['WA'] } } } },
     });
     const headers = { authorization: 'Bearer sk_test_sandbox' };
     const post = async (path: string, body: unknown) =>

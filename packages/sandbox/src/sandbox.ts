@@ -3,7 +3,8 @@ import type { SandboxRuntime } from './app-env.js';
 import { decideIntent, expireIntent, settleIntent, type SettledStatus } from './control/by-hand.js';
 import { summarize, type SandboxSummary } from './control/summary.js';
 import type { SandboxLocation } from './places/place.js';
-import { createState, type SandboxOptions } from './state.js';
+import { changeAccount, type AccountChange } from './account/account-settings.js';
+import { createState, resetState, type SandboxOptions } from './state.js';
 import { Deliveries } from './webhooks/deliveries.js';
 import type { WebhookDelivery } from './webhooks/delivery.js';
 
@@ -21,8 +22,16 @@ export interface Sandbox {
   readonly publishableKey: string;
   /** Where visitors of this machine are from now on. */
   setLocation(location: SandboxLocation): void;
+  /** Changes settings of the operator's account; each replaces what there is under its name. */
+  setAccount(change: AccountChange): void;
   /** Lets so many milliseconds pass at once. */
   advanceClock(milliseconds: number): void;
+  /** Makes it this time, in milliseconds since 1970. The clock runs on from there, or stands. */
+  setClock(time: number): void;
+  /** Makes the clock stand still. It can be put forward and set meanwhile. */
+  stopClock(): void;
+  /** Lets the clock run on from where it stands. */
+  startClock(): void;
   /**
    * Settles at once the payment or payout of an intent that is on its way.
    *
@@ -50,7 +59,7 @@ export interface Sandbox {
    */
   resendWebhook(deliveryId: string): WebhookDelivery;
   /**
-   * Forgets all customers, intents and webhooks, and puts location and clock back to the start.
+   * Forgets all that was made in it, and sets it as it was at the start.
    */
   reset(): void;
   /** What is in it, without a key or secret. */
@@ -72,7 +81,6 @@ export interface Sandbox {
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const state = createState(options);
-  const start = state.location;
   const deliveries = new Deliveries(state);
   // What has ended before something happens is told to the webhooks of that time.
   const watched =
@@ -88,6 +96,12 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     setLocation(location) {
       state.location = location;
     },
+    setAccount(change) {
+      state.account = changeAccount(state.account, change);
+    },
+    setClock: watched((time) => state.clock.set(time)),
+    stopClock: () => state.clock.stop(),
+    startClock: () => state.clock.start(),
     advanceClock: watched((milliseconds) => state.clock.advance(milliseconds)),
     settle: watched((intentId, status) => settleIntent(state, intentId, status)),
     expire: (intentId) => expireIntent(state, intentId),
@@ -98,13 +112,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     },
     resendWebhook: (deliveryId) => deliveries.resend(deliveryId),
     reset() {
-      state.customers.clear();
-      state.paymentIntents.clear();
-      state.disbursementIntents.clear();
-      state.webhooks.clear();
+      resetState(state, options);
       deliveries.clear();
-      state.clock.restore();
-      state.location = start;
     },
     state: () => summarize(state),
     close: () => deliveries.close(),

@@ -1,41 +1,82 @@
-import { Hono } from 'hono';
-import type { AppEnv } from '../app-env.js';
-import { isoTime } from '../clock.js';
-import { customerPage, customerPageSchema } from '../customers/customer-page.js';
-import { customerUpdateSchema, newCustomerSchema } from '../customers/customer.js';
+import {
+  customerPage,
+  customerPageQuerySchema,
+  customerPageSchema,
+} from '../customers/customer-page.js';
+import {
+  customerParamsSchema,
+  customerSchema,
+  customerUpdateSchema,
+  describeCustomer,
+  newCustomerSchema,
+} from '../customers/customer.js';
 import type { SandboxState } from '../state.js';
-import { readBody, validate } from './validation.js';
+import { endpoint, type Endpoint } from './endpoint.js';
 
-/**
- * `/v1/customers`. Documented by Vivamo; that creating answers 201 is assumed, and that changing a
- * customer's data answers the whole customer, as looking one up does.
- */
-export function customerRoutes(state: SandboxState): Hono<AppEnv> {
+const tag = 'Customers';
+const unknownCustomer = 'There is no customer with this id.';
+
+/** `/v1/customers`. Documented by Vivamo. */
+export function customerEndpoints(state: SandboxState): Endpoint[] {
   const { clock, customers } = state;
   const production = state.environment === 'production';
-  return new Hono<AppEnv>()
-    .get('/', (context) => {
-      const page = onlyOne(context.req.queries('page'));
-      const size = onlyOne(context.req.queries('size'));
-      return context.json(
-        customerPage(customers.all, validate({ page, size }, customerPageSchema)),
-      );
-    })
-    .post('/', async (context) => {
-      const input = await readBody(context.req.raw, newCustomerSchema);
-      return context.json(customers.create(input, isoTime(clock.now()), production), 201);
-    })
-    .get('/:externalCustomerId', (context) =>
-      context.json(customers.get(context.req.param('externalCustomerId'))),
-    )
-    .put('/:externalCustomerId/data', async (context) => {
-      const changes = await readBody(context.req.raw, customerUpdateSchema);
-      const externalCustomerId = context.req.param('externalCustomerId');
-      return context.json(customers.update(externalCustomerId, changes, production));
-    });
-}
-
-/** A query parameter's value; all of them where there are several, for the validation to refuse. */
-function onlyOne(values: string[] | undefined): string | string[] | undefined {
-  return values?.length === 1 ? values[0] : values;
+  return [
+    endpoint({
+      method: 'get',
+      path: '/v1/customers',
+      tag,
+      summary: 'List customers, page by page',
+      source: 'partly-documented',
+      assumed: 'The envelope, the order, the defaults and limits, and that the first page is 1.',
+      query: customerPageQuerySchema,
+      answer: customerPageSchema,
+      handle: ({ query }) => customerPage(customers.all, query, clock.now()),
+    }),
+    endpoint({
+      method: 'post',
+      path: '/v1/customers',
+      tag,
+      summary: 'Create a customer',
+      source: 'partly-documented',
+      assumed: 'That creating answers 201.',
+      body: newCustomerSchema,
+      status: 201,
+      answer: customerSchema,
+      refusals: { 400: 'The id or the e-mail address is taken, or the phone cannot be used.' },
+      handle: ({ body }) => {
+        const now = clock.now();
+        return describeCustomer(customers.create(body, now, production), now);
+      },
+    }),
+    endpoint({
+      method: 'get',
+      path: '/v1/customers/{externalCustomerId}',
+      tag,
+      summary: 'Look a customer up',
+      source: 'documented',
+      params: customerParamsSchema,
+      answer: customerSchema,
+      refusals: { 404: unknownCustomer },
+      handle: ({ params }) =>
+        describeCustomer(customers.get(params.externalCustomerId), clock.now()),
+    }),
+    endpoint({
+      method: 'put',
+      path: '/v1/customers/{externalCustomerId}/data',
+      tag,
+      summary: 'Change a customer’s data',
+      source: 'partly-documented',
+      assumed:
+        'That it answers the whole customer, keeps to the rules of creation, and leaves alone what is left out.',
+      params: customerParamsSchema,
+      body: customerUpdateSchema,
+      answer: customerSchema,
+      refusals: { 404: unknownCustomer },
+      handle: ({ params, body }) =>
+        describeCustomer(
+          customers.update(params.externalCustomerId, body, production),
+          clock.now(),
+        ),
+    }),
+  ];
 }

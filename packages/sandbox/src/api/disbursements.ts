@@ -1,36 +1,97 @@
-import { Hono } from 'hono';
-import type { AppEnv } from '../app-env.js';
-import { isoTime } from '../clock.js';
+import { z } from 'zod';
 import type { CustomerStore } from '../customers/customer-store.js';
+import { isoTime } from '../clock.js';
 import type { DisbursementIntent } from '../disbursements/disbursement-intent.js';
 import { proceed } from '../disbursements/proceed.js';
+import { instrumentTypeSchema } from '../instruments/instrument-type.js';
 import type { SandboxState } from '../state.js';
-import { ApiError } from './api-error.js';
+import { endpoint, type Endpoint } from './endpoint.js';
+import { ruled, timeSchema } from './rules.js';
+
+const tag = 'Disbursements';
+
+const waitingSchema = z
+  .object({
+    disbursementIntentId: z.string(),
+    externalCustomerId: z.string(),
+    externalDisbursementId: z.string(),
+    customerId: z.object({
+      data: z.object({
+        firstName: z.string().optional(),
+        lastName: z.string().optional(),
+        email: z.string(),
+        phone: z.string().optional(),
+      }),
+    }),
+    amount: z.string(),
+    currency: z.string(),
+    type: instrumentTypeSchema,
+    status: z.object({ name: z.literal('pending-validation'), createdAt: timeSchema }),
+    createdAt: timeSchema,
+  })
+  .meta({ id: 'WaitingDisbursement' });
 
 /** `/v1/disbursements`: payouts that wait for the operator. Documented by Vivamo. */
-export function disbursementRoutes(state: SandboxState): Hono<AppEnv> {
-  const { clock, customers, disbursementIntents, settlementTime } = state;
-  return new Hono<AppEnv>()
-    .get('/pending-validation', (context) =>
-      context.json(disbursementIntents.all.flatMap((intent) => describe(intent, customers))),
-    )
-    .post('/:disbursementIntentId/proceed/:allow', (context) => {
-      const intent = disbursementIntents.get(context.req.param('disbursementIntentId'));
-      const allow = readAllow(context.req.param('allow'));
-      const { id } = proceed(intent, allow, { now: clock.now(), settlementTime });
-      return context.json({
-        disbursementId: id,
-        amount: intent.amount,
-        currency: intent.currency,
-        externalCustomerId: intent.externalCustomerId,
-        externalDisbursementId: intent.externalId,
-        status: allow ? 'pending' : 'rejected',
-      });
-    });
+export function disbursementEndpoints(state: SandboxState): Endpoint[] {
+  const { clock, customers, disbursementIntents } = state;
+  return [
+    endpoint({
+      method: 'get',
+      path: '/v1/disbursements/pending-validation',
+      tag,
+      summary: 'Payouts that wait for the operator’s approval',
+      source: 'documented',
+      answer: z.array(waitingSchema),
+      handle: () => disbursementIntents.all.flatMap((intent) => describe(intent, customers)),
+    }),
+    endpoint({
+      method: 'post',
+      path: '/v1/disbursements/{disbursementIntentId}/proceed/{allow}',
+      tag,
+      summary: 'Approve or reject a payout',
+      source: 'documented',
+      params: z.object({
+        disbursementIntentId: z.string(),
+        allow: ruled(
+          (allow) => allow === 'true' || allow === 'false',
+          'isBoolean',
+          'must be true or false',
+          { pattern: '^(true|false)$' },
+        ).transform((allow) => allow === 'true'),
+      }),
+      answer: z.object({
+        disbursementId: z.string(),
+        amount: z.string(),
+        currency: z.string(),
+        externalCustomerId: z.string(),
+        externalDisbursementId: z.string(),
+        status: z.enum(['pending', 'rejected']),
+      }),
+      refusals: {
+        400: 'The payout was not asked for yet, or was decided already.',
+        404: 'There is no disbursement intent with this id.',
+      },
+      handle: ({ params: { disbursementIntentId, allow } }) => {
+        const intent = disbursementIntents.get(disbursementIntentId);
+        const { id } = proceed(intent, allow, { ...state, now: clock.now() });
+        return {
+          disbursementId: id,
+          amount: intent.amount,
+          currency: intent.currency,
+          externalCustomerId: intent.externalCustomerId,
+          externalDisbursementId: intent.externalId,
+          status: allow ? ('pending' as const) : ('rejected' as const),
+        };
+      },
+    }),
+  ];
 }
 
 /** A payout that waits; nothing for an intent without one. */
-function describe(intent: DisbursementIntent, customers: CustomerStore) {
+function describe(
+  intent: DisbursementIntent,
+  customers: CustomerStore,
+): z.output<typeof waitingSchema>[] {
   const { disbursement, externalCustomerId } = intent;
   if (!disbursement || disbursement.decision) return [];
   const { firstName, lastName, email, phone } = customers.get(externalCustomerId).data;
@@ -48,11 +109,4 @@ function describe(intent: DisbursementIntent, customers: CustomerStore) {
       createdAt,
     },
   ];
-}
-
-function readAllow(text: string): boolean {
-  if (text === 'true' || text === 'false') return text === 'true';
-  throw new ApiError(400, 'validation-failed', 'Validation failed', [
-    { isBoolean: 'allow must be true or false' },
-  ]);
 }

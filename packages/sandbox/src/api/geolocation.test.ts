@@ -39,8 +39,12 @@ describe('the location check', () => {
   });
 
   it('looks nothing up where there are no rules', async () => {
-    expect((await check('203.0.113.1', { rules: null })).body).toEqual({ allowed: true });
-    expect((await check('203.0.113.1', { rules: {} })).body).toEqual({ allowed: true });
+    expect((await check('203.0.113.1', { account: { locationRules: null } })).body).toEqual({
+      allowed: true,
+    });
+    expect((await check('203.0.113.1', { account: { locationRules: {} } })).body).toEqual({
+      allowed: true,
+    });
   });
 
   it('asks for the country first, then for the state where the country has rules', async () => {
@@ -48,9 +52,9 @@ describe('the location check', () => {
       countries: { block: ['GB'] },
       states: { US: { allow: ['WA'] }, GB: { allow: ['ENG'] } },
     };
-    expect((await check('192.0.2.1', { rules })).body.allowed).toBe(false);
-    expect((await check('198.51.100.1', { rules })).body.allowed).toBe(true);
-    expect((await check('203.0.113.1', { rules })).body.allowed).toBe(false);
+    expect((await check('192.0.2.1', { account: { locationRules: rules } })).body.allowed).toBe(false);
+    expect((await check('198.51.100.1', { account: { locationRules: rules } })).body.allowed).toBe(true);
+    expect((await check('203.0.113.1', { account: { locationRules: rules } })).body.allowed).toBe(false);
   });
 
   it('lets what cannot be resolved pass in test, and not in production', async () => {

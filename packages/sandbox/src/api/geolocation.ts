@@ -1,24 +1,28 @@
-import { Hono } from 'hono';
 import { z } from 'zod';
-import type { AppEnv } from '../app-env.js';
 import { parseIp } from '../places/ip-address.js';
-import { checkLocation } from '../places/location-check.js';
+import { checkLocation, locationAnswerSchema } from '../places/location-check.js';
 import type { SandboxState } from '../state.js';
-import { constraint, readBody } from './validation.js';
+import { endpoint, type Endpoint } from './endpoint.js';
+import { ruled } from './rules.js';
 
 const checkSchema = z.object({
-  ip: z
-    .string()
-    .refine(
-      (ip) => parseIp(ip) !== undefined,
-      constraint('isIp', 'must be an IP address, v4 or v6'),
-    ),
+  ip: ruled((ip) => parseIp(ip) !== undefined, 'isIp', 'must be an IP address, v4 or v6', {
+    examples: ['192.0.2.1', '2001:db8::1'],
+  }),
 });
 
 /** `/v1/operators/check-geolocation`. Documented by Vivamo. */
-export function geolocationRoutes(state: SandboxState): Hono<AppEnv> {
-  return new Hono<AppEnv>().post('/check-geolocation', async (context) => {
-    const { ip } = await readBody(context.req.raw, checkSchema);
-    return context.json(checkLocation(parseIp(ip), state));
-  });
+export function geolocationEndpoints(state: SandboxState): Endpoint[] {
+  return [
+    endpoint({
+      method: 'post',
+      path: '/v1/operators/check-geolocation',
+      tag: 'Geolocation',
+      summary: 'Whether a customer may transact from where they are',
+      source: 'documented',
+      body: checkSchema,
+      answer: locationAnswerSchema,
+      handle: ({ body }) => checkLocation(parseIp(body.ip), state),
+    }),
+  ];
 }

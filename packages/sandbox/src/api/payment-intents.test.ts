@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createOperator, hour } from '../../test/operator.js';
-import { createSequentialIds } from '../ids.js';
+import { sequentialIds } from '../ids.js';
 
 describe('creating a payment intent', () => {
   it('gives the intent, its secret and both times', async () => {
-    const { status, body } = await createOperator({ ids: createSequentialIds() }).createIntent({
+    const { status, body } = await createOperator({ ids: sequentialIds }).createIntent({
       customData: { custom1: 'a', custom3: 'c' },
       sendReceiptEmail: true,
     });

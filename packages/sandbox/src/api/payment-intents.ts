@@ -1,46 +1,74 @@
-import { Hono } from 'hono';
-import type { AppEnv } from '../app-env.js';
+import { z } from 'zod';
 import { describeNewIntent } from '../intents/describe-intent.js';
+import { intentParamsSchema, newIntentFields } from '../intents/intent-schema.js';
 import { openIntent } from '../intents/intent.js';
 import { newPaymentIntentSchema } from '../payments/payment-intent.js';
 import { describePayment, paymentIntentStatus } from '../payments/payment-status.js';
+import { paymentIntentStatusSchema, paymentSchema } from '../payments/payment.js';
 import type { SandboxState } from '../state.js';
-import { readBody } from './validation.js';
+import { endpoint, type Endpoint } from './endpoint.js';
 
-/** `/v1/payment-intents`. Documented by Vivamo; that creating answers 201 is assumed. */
-export function paymentIntentRoutes(state: SandboxState): Hono<AppEnv> {
+const tag = 'Payment intents';
+
+/** `/v1/payment-intents`. Documented by Vivamo. */
+export function paymentIntentEndpoints(state: SandboxState): Endpoint[] {
   const { clock, customers, ids, paymentIntents } = state;
-  return new Hono<AppEnv>()
-    .post('/', async (context) => {
-      const { customer, paymentIntent } = await readBody(context.req.raw, newPaymentIntentSchema);
-      customers.get(customer.externalCustomerId);
-      const { externalPaymentIntentId, sendReceiptEmail, ...terms } = paymentIntent;
-      const intent = paymentIntents.add({
-        ...openIntent(
-          'payment',
-          {
-            ...terms,
-            ...customer,
-            externalId: externalPaymentIntentId,
-            sendEmail: sendReceiptEmail,
-          },
-          { now: clock.now(), ids },
-        ),
-        payments: [],
-      });
-      const answer = {
-        paymentIntentId: intent.id,
-        externalPaymentIntentId,
-        ...describeNewIntent(intent),
-      };
-      return context.json(answer, 201);
-    })
-    .get('/:id/status', (context) => {
-      const intent = paymentIntents.get(context.req.param('id'));
-      const now = clock.now();
-      return context.json({
-        status: paymentIntentStatus(intent, now),
-        payments: intent.payments.map((payment) => describePayment(payment, now)),
-      });
-    });
+  return [
+    endpoint({
+      method: 'post',
+      path: '/v1/payment-intents',
+      tag,
+      summary: 'Create a payment intent',
+      source: 'partly-documented',
+      assumed: 'That creating answers 201.',
+      body: newPaymentIntentSchema,
+      status: 201,
+      answer: z.object({
+        paymentIntentId: z.string(),
+        externalPaymentIntentId: z.string(),
+        ...newIntentFields,
+      }),
+      refusals: { 404: 'There is no customer with this id.' },
+      handle: ({ body: { customer, paymentIntent } }) => {
+        customers.get(customer.externalCustomerId);
+        const { externalPaymentIntentId, sendReceiptEmail, ...terms } = paymentIntent;
+        const intent = paymentIntents.add({
+          ...openIntent(
+            'payment',
+            {
+              ...terms,
+              ...customer,
+              externalId: externalPaymentIntentId,
+              sendEmail: sendReceiptEmail,
+            },
+            { now: clock.now(), ids },
+          ),
+          payments: [],
+        });
+        return {
+          paymentIntentId: intent.id,
+          externalPaymentIntentId,
+          ...describeNewIntent(intent),
+        };
+      },
+    }),
+    endpoint({
+      method: 'get',
+      path: '/v1/payment-intents/{id}/status',
+      tag,
+      summary: 'How a payment intent stands',
+      source: 'documented',
+      params: intentParamsSchema,
+      answer: z.object({ status: paymentIntentStatusSchema, payments: z.array(paymentSchema) }),
+      refusals: { 404: 'There is no payment intent with this id.' },
+      handle: ({ params }) => {
+        const intent = paymentIntents.get(params.id);
+        const now = clock.now();
+        return {
+          status: paymentIntentStatus(intent, now),
+          payments: intent.payments.map((payment) => describePayment(payment, now)),
+        };
+      },
+    }),
+  ];
 }

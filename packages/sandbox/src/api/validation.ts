@@ -7,15 +7,17 @@ import { readBodyText } from './body-text.js';
  *
  * @throws ApiError 400, with an entry in `errors` for each broken rule. What was received is named
  *   by its kind only, never repeated: it could be personal data.
+ * @param optional whether a request without a body is one with an empty object.
  */
 export async function readBody<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
+  optional = false,
 ): Promise<z.output<Schema>> {
   const text = await readBodyText(request);
   let body: unknown;
   try {
-    body = JSON.parse(text);
+    body = JSON.parse(optional && text === '' ? '{}' : text);
   } catch {
     throw new ApiError(
       400,
@@ -39,11 +41,6 @@ export function validate<Schema extends z.ZodType>(
   throw new ApiError(400, 'validation-failed', 'Validation failed', errors);
 }
 
-/** A refinement that has its constraint's name with it, for {@link validate} to report. */
-export function constraint(name: string, rule: string): { message: string; params: object } {
-  return { message: rule, params: { constraint: name } };
-}
-
 function constraintError(issue: z.core.$ZodIssue, body: unknown): ConstraintError {
   const path = issue.path.map(String).join('.') || 'the body';
   const received = kindOf(at(body, issue.path));
@@ -55,9 +52,17 @@ function constraintError(issue: z.core.$ZodIssue, body: unknown): ConstraintErro
             [`is${capital(issue.expected)}`]: `${path} must be ${article(issue.expected)}, received ${received}`,
           };
     case 'too_small':
-      return { minLength: `${path} must not be empty` };
+      return isNumber(issue.origin)
+        ? { min: `${path} must be at least ${issue.minimum}` }
+        : { minLength: `${path} must not be empty` };
     case 'too_big':
-      return { maxLength: `${path} must have at most ${issue.maximum} characters` };
+      return isNumber(issue.origin)
+        ? { max: `${path} must be at most ${issue.maximum}` }
+        : { maxLength: `${path} must have at most ${issue.maximum} ${units(issue.origin)}` };
+    case 'invalid_value':
+      return received === 'nothing'
+        ? { isDefined: `${path} is missing` }
+        : { isIn: `${path} must be ${listed(issue.values)}` };
     case 'unrecognized_keys':
       return { whitelistValidation: `${path} must not have ${issue.keys.join(', ')}` };
     case 'custom':
@@ -65,6 +70,19 @@ function constraintError(issue: z.core.$ZodIssue, body: unknown): ConstraintErro
     default:
       return { isValid: `${path} is not valid` };
   }
+}
+
+function isNumber(origin: string): boolean {
+  return origin === 'number' || origin === 'int' || origin === 'bigint';
+}
+
+function units(origin: string): string {
+  return origin === 'array' || origin === 'set' ? 'entries' : 'characters';
+}
+
+function listed(values: readonly unknown[]): string {
+  const [last, ...others] = values.map((value) => JSON.stringify(value)).reverse();
+  return others.length === 0 ? String(last) : `${others.reverse().join(', ')} or ${last}`;
 }
 
 function at(value: unknown, path: readonly PropertyKey[]): unknown {

@@ -95,7 +95,7 @@ describe('registering a webhook', () => {
     const { register } = start();
     expect((await register({ eventTypes: ['payment'] })).body.errors).toEqual([
       {
-        isIn: 'eventTypes.0 must be one of transaction, kyc_verification, customer_w9_required, customer_w9_completed',
+        isIn: 'eventTypes.0 must be "transaction", "kyc_verification", "customer_w9_required" or "customer_w9_completed"',
       },
     ]);
   });

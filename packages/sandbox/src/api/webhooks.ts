@@ -1,42 +1,98 @@
-import { Hono } from 'hono';
 import { z } from 'zod';
-import type { AppEnv } from '../app-env.js';
 import type { SandboxState } from '../state.js';
-import { describeWebhook, newWebhookSchema, webhookChangeSchema } from '../webhooks/webhook.js';
-import { readBody } from './validation.js';
+import {
+  describeWebhook,
+  newWebhookSchema,
+  webhookChangeSchema,
+  webhookSchema,
+} from '../webhooks/webhook.js';
+import { endpoint, type Endpoint } from './endpoint.js';
 
-const whichSchema = z.object({ _id: z.string() });
+const tag = 'Webhooks';
+const unknownWebhook = 'There is no webhook with this id.';
+const taken = 'Another webhook has the same url and an event type in common.';
 
+const paramsSchema = z.object({ id: z.string() });
+const deletedSchema = z.object({ message: z.string() });
 const deleted = { message: 'The webhook was deleted.' };
 
-/**
- * `/v1/operators/webhooks`. Documented by Vivamo, but for this: how `DELETE` is told which one (it
- * takes `/{id}`, and `{ _id }` in the body as well) and what it answers, that creating answers 201,
- * and that the list is a plain array.
- */
-export function webhookRoutes({ ids, webhooks }: SandboxState): Hono<AppEnv> {
-  return new Hono<AppEnv>()
-    .post('/', async (context) => {
-      const input = await readBody(context.req.raw, newWebhookSchema);
-      const webhook = webhooks.add({
-        ...input,
-        id: ids('wh_'),
-        status: 'active',
-        secretKey: ids('whsec_'),
-      });
-      return context.json({ ...describeWebhook(webhook), secretKey: webhook.secretKey }, 201);
-    })
-    .get('/', (context) => context.json(webhooks.all.map(describeWebhook)))
-    .patch('/:id', async (context) => {
-      const change = await readBody(context.req.raw, webhookChangeSchema);
-      return context.json(describeWebhook(webhooks.change(context.req.param('id'), change)));
-    })
-    .delete('/:id', (context) => {
-      webhooks.remove(context.req.param('id'));
-      return context.json(deleted);
-    })
-    .delete('/', async (context) => {
-      webhooks.remove((await readBody(context.req.raw, whichSchema))._id);
-      return context.json(deleted);
-    });
+/** `/v1/operators/webhooks`. Documented by Vivamo. */
+export function webhookEndpoints({ ids, webhooks }: SandboxState): Endpoint[] {
+  return [
+    endpoint({
+      method: 'post',
+      path: '/v1/operators/webhooks',
+      tag,
+      summary: 'Register a webhook',
+      source: 'partly-documented',
+      assumed: 'That creating answers 201, and `eventTypes` in the answer.',
+      body: newWebhookSchema,
+      status: 201,
+      answer: webhookSchema.extend({
+        secretKey: z.string().meta({ description: 'What signatures are made with; shown once.' }),
+      }),
+      refusals: { 409: taken },
+      handle: ({ body }) => {
+        const webhook = webhooks.add({
+          ...body,
+          id: ids('wh_'),
+          status: 'active',
+          secretKey: ids('whsec_'),
+        });
+        return { ...describeWebhook(webhook), secretKey: webhook.secretKey };
+      },
+    }),
+    endpoint({
+      method: 'get',
+      path: '/v1/operators/webhooks',
+      tag,
+      summary: 'List webhooks',
+      source: 'partly-documented',
+      assumed: 'That the list is a plain array.',
+      answer: z.array(webhookSchema),
+      handle: () => webhooks.all.map(describeWebhook),
+    }),
+    endpoint({
+      method: 'patch',
+      path: '/v1/operators/webhooks/{id}',
+      tag,
+      summary: 'Change a webhook; its secret stays',
+      source: 'documented',
+      params: paramsSchema,
+      body: webhookChangeSchema,
+      answer: webhookSchema,
+      refusals: { 404: unknownWebhook, 409: taken },
+      handle: ({ params, body }) => describeWebhook(webhooks.change(params.id, body)),
+    }),
+    endpoint({
+      method: 'delete',
+      path: '/v1/operators/webhooks/{id}',
+      tag,
+      summary: 'Delete a webhook',
+      source: 'partly-documented',
+      assumed: 'That the id is in the path, and what is answered.',
+      params: paramsSchema,
+      answer: deletedSchema,
+      refusals: { 404: unknownWebhook },
+      handle: ({ params }) => {
+        webhooks.remove(params.id);
+        return deleted;
+      },
+    }),
+    endpoint({
+      method: 'delete',
+      path: '/v1/operators/webhooks',
+      tag,
+      summary: 'Delete a webhook, named in the body',
+      source: 'partly-documented',
+      assumed: 'That the id is in the body, as `_id`, and what is answered.',
+      body: z.object({ _id: z.string() }),
+      answer: deletedSchema,
+      refusals: { 404: unknownWebhook },
+      handle: ({ body }) => {
+        webhooks.remove(body._id);
+        return deleted;
+      },
+    }),
+  ];
 }

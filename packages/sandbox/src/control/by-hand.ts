@@ -39,8 +39,7 @@ export function expireIntent(state: SandboxState, intentId: string): void {
  * @throws ApiError 404 for an unknown intent, 400 where no payout of it waits.
  */
 export function decideIntent(state: SandboxState, intentId: string, allow: boolean): void {
-  const { clock, disbursementIntents, settlementTime } = state;
-  proceed(disbursementIntents.get(intentId), allow, { now: clock.now(), settlementTime });
+  proceed(state.disbursementIntents.get(intentId), allow, { ...state, now: state.clock.now() });
 }
 
 function findIntent(

@@ -1,53 +1,77 @@
+import { z } from 'zod';
+import { accountSettingsSchema } from '../account/account-settings.js';
+import { timeSchema } from '../api/rules.js';
 import { isoTime } from '../clock.js';
+import { customerSchema, describeCustomer } from '../customers/customer.js';
 import type { DisbursementIntent } from '../disbursements/disbursement-intent.js';
 import {
   describeDisbursement,
   disbursementIntentStatus,
 } from '../disbursements/disbursement-status.js';
-import type { Disbursement, DisbursementIntentStatus } from '../disbursements/disbursement.js';
+import {
+  disbursementIntentStatusSchema,
+  disbursementSchema,
+} from '../disbursements/disbursement.js';
+import type { Intent } from '../intents/intent.js';
 import type { PaymentIntent } from '../payments/payment-intent.js';
 import { describePayment, paymentIntentStatus } from '../payments/payment-status.js';
-import type { Payment, PaymentIntentStatus } from '../payments/payment.js';
-import type { SandboxEnvironment } from '../places/location-check.js';
-import type { SandboxLocation } from '../places/place.js';
+import { paymentIntentStatusSchema, paymentSchema } from '../payments/payment.js';
 import type { SandboxState } from '../state.js';
+import { describeWebhook, webhookSchema } from '../webhooks/webhook.js';
 
-/** What is in a sandbox, without a key or secret in it. */
-export interface SandboxSummary {
-  location: SandboxLocation;
-  environment: SandboxEnvironment;
-  /** The sandbox's time, ISO 8601. */
-  time: string;
-  customers: number;
-  /** Oldest first. */
-  paymentIntents: PaymentIntentSummary[];
-  /** Oldest first. */
-  disbursementIntents: DisbursementIntentSummary[];
-}
+const intentFields = {
+  externalCustomerId: z.string(),
+  amount: z.string(),
+  currency: z.string(),
+  expirationTime: timeSchema,
+  createdAt: timeSchema,
+};
 
-interface IntentSummary {
-  externalCustomerId: string;
-  amount: string;
-  currency: string;
-  expirationTime: string;
-}
+const paymentIntentSummarySchema = z
+  .object({
+    ...intentFields,
+    paymentIntentId: z.string(),
+    externalPaymentIntentId: z.string(),
+    status: paymentIntentStatusSchema,
+    payments: z.array(paymentSchema),
+  })
+  .meta({ id: 'PaymentIntentSummary' });
 
 /** One payment intent in a {@link SandboxSummary}. */
-export interface PaymentIntentSummary extends IntentSummary {
-  paymentIntentId: string;
-  externalPaymentIntentId: string;
-  status: PaymentIntentStatus;
-  payments: Payment[];
-}
+export type PaymentIntentSummary = z.output<typeof paymentIntentSummarySchema>;
+
+const disbursementIntentSummarySchema = z
+  .object({
+    ...intentFields,
+    disbursementIntentId: z.string(),
+    externalDisbursementIntentId: z.string(),
+    status: disbursementIntentStatusSchema,
+    disbursement: disbursementSchema
+      .nullable()
+      .meta({ description: 'Null before the customer has asked for it.' }),
+  })
+  .meta({ id: 'DisbursementIntentSummary' });
 
 /** One disbursement intent in a {@link SandboxSummary}. */
-export interface DisbursementIntentSummary extends IntentSummary {
-  disbursementIntentId: string;
-  externalDisbursementIntentId: string;
-  status: DisbursementIntentStatus;
-  /** `null` before the customer has asked for it. */
-  disbursement: Disbursement | null;
-}
+export type DisbursementIntentSummary = z.output<typeof disbursementIntentSummarySchema>;
+
+/** What is in a sandbox, without a key or secret in it. All lists are oldest first. */
+export const sandboxSummarySchema = z
+  .object({
+    location: z.enum(['allowed', 'blocked']),
+    environment: z.enum(['test', 'production']),
+    time: timeSchema.meta({ description: 'The sandbox’s time.' }),
+    clockRunning: z.boolean(),
+    account: accountSettingsSchema,
+    customers: z.array(customerSchema),
+    paymentIntents: z.array(paymentIntentSummarySchema),
+    disbursementIntents: z.array(disbursementIntentSummarySchema),
+    webhooks: z.array(webhookSchema),
+  })
+  .meta({ id: 'SandboxSummary' });
+
+/** What is in a sandbox, without a key or secret in it. */
+export type SandboxSummary = z.output<typeof sandboxSummarySchema>;
 
 /** Sums a sandbox up. */
 export function summarize(state: SandboxState): SandboxSummary {
@@ -56,36 +80,49 @@ export function summarize(state: SandboxState): SandboxSummary {
     location: state.location,
     environment: state.environment,
     time: isoTime(now),
-    customers: state.customers.size,
+    clockRunning: state.clock.isRunning,
+    account: state.account,
+    customers: state.customers.all.map((customer) => describeCustomer(customer, now)),
     paymentIntents: state.paymentIntents.all.map((intent) => summarizePayment(intent, now)),
     disbursementIntents: state.disbursementIntents.all.map((intent) =>
       summarizeDisbursement(intent, now),
     ),
+    webhooks: state.webhooks.all.map(describeWebhook),
   };
 }
 
 function summarizePayment(intent: PaymentIntent, now: number): PaymentIntentSummary {
   return {
+    ...summarizeIntent(intent),
     paymentIntentId: intent.id,
     externalPaymentIntentId: intent.externalId,
-    externalCustomerId: intent.externalCustomerId,
-    amount: intent.amount,
-    currency: intent.currency,
     status: paymentIntentStatus(intent, now),
-    expirationTime: isoTime(intent.expiresAt),
     payments: intent.payments.map((payment) => describePayment(payment, now)),
   };
 }
 
 function summarizeDisbursement(intent: DisbursementIntent, now: number): DisbursementIntentSummary {
   return {
+    ...summarizeIntent(intent),
     disbursementIntentId: intent.id,
     externalDisbursementIntentId: intent.externalId,
-    externalCustomerId: intent.externalCustomerId,
-    amount: intent.amount,
-    currency: intent.currency,
     status: disbursementIntentStatus(intent, now),
-    expirationTime: isoTime(intent.expiresAt),
     disbursement: describeDisbursement(intent, now),
+  };
+}
+
+function summarizeIntent({
+  externalCustomerId,
+  amount,
+  currency,
+  expiresAt,
+  createdAt,
+}: Intent): z.output<z.ZodObject<typeof intentFields>> {
+  return {
+    externalCustomerId,
+    amount,
+    currency,
+    expirationTime: isoTime(expiresAt),
+    createdAt: isoTime(createdAt),
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { constraint } from '../api/validation.js';
-import type { Customer } from './customer.js';
+import { wholeNumber } from '../api/rules.js';
+import { customerSchema, describeCustomer, type CustomerRecord } from './customer.js';
 
 /*
  * That `GET /v1/customers` takes `page` and `size` is documented by Vivamo. All else here is the
@@ -15,36 +15,29 @@ const defaultSize = 20;
 /** The most customers that one page may hold. */
 const largestSize = 100;
 
-const wholeNumber = (rule: string, largest: number) =>
-  z
-    .string()
-    .refine(
-      (text) => /^[1-9]\d*$/.test(text) && Number(text) <= largest,
-      constraint('isInt', `must be a whole number${rule}`),
-    )
-    .transform(Number);
-
 /** The query of `GET /v1/customers`, each parameter as a string. */
-export const customerPageSchema = z.object({
-  page: wholeNumber(', 1 or more', Number.MAX_SAFE_INTEGER).default(1),
-  size: wholeNumber(` from 1 to ${largestSize}`, largestSize).default(defaultSize),
+export const customerPageQuerySchema = z.object({
+  page: wholeNumber(', 1 or more', 1, Number.MAX_SAFE_INTEGER).default(1),
+  size: wholeNumber(` from 1 to ${largestSize}`, 1, largestSize).default(defaultSize),
 });
 
-/** A page of customers as the API gives it. */
-interface CustomerPage {
-  /** Oldest first; empty behind the last page. */
-  customers: Customer[];
-  page: number;
-  size: number;
-  /** How many customers there are on all pages together. */
-  total: number;
-}
+/** A page of customers: oldest first, and empty behind the last page. */
+export const customerPageSchema = z.object({
+  customers: z.array(customerSchema),
+  page: z.number(),
+  size: z.number(),
+  total: z.number().meta({ description: 'How many customers there are on all pages together.' }),
+});
 
 /** Cuts a page out of all customers. */
 export function customerPage(
-  all: Customer[],
-  { page, size }: z.output<typeof customerPageSchema>,
-): CustomerPage {
+  all: readonly CustomerRecord[],
+  { page, size }: z.output<typeof customerPageQuerySchema>,
+  now: number,
+): z.output<typeof customerPageSchema> {
   const start = (page - 1) * size;
-  return { customers: all.slice(start, start + size), page, size, total: all.length };
+  const customers = all
+    .slice(start, start + size)
+    .map((customer) => describeCustomer(customer, now));
+  return { customers, page, size, total: all.length };
 }

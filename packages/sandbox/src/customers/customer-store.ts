@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { ApiError } from '../api/api-error.js';
 import type {
-  Customer,
   CustomerData,
+  CustomerRecord,
   customerUpdateSchema,
   newCustomerSchema,
 } from './customer.js';
@@ -11,19 +11,21 @@ import { normalizePhone, phoneRefused } from './phone.js';
 
 /** The customers of a sandbox, by the operator's own id. */
 export class CustomerStore {
-  readonly #customers = new Map<string, Customer>();
+  readonly #customers = new Map<string, CustomerRecord>();
+  /** Who has an e-mail address, by the address in small letters. */
+  readonly #byEmail = new Map<string, string>();
 
   get size(): number {
     return this.#customers.size;
   }
 
   /** Every customer, oldest first. */
-  get all(): Customer[] {
+  get all(): CustomerRecord[] {
     return [...this.#customers.values()];
   }
 
   /** Finds a customer by the operator's id. */
-  find(externalCustomerId: string): Customer | undefined {
+  find(externalCustomerId: string): CustomerRecord | undefined {
     return this.#customers.get(externalCustomerId);
   }
 
@@ -32,7 +34,7 @@ export class CustomerStore {
    *
    * @throws ApiError 404 (documented on Vivamo's older pages).
    */
-  get(externalCustomerId: string): Customer {
+  get(externalCustomerId: string): CustomerRecord {
     const customer = this.find(externalCustomerId);
     if (!customer) {
       throw new ApiError(404, 'customer-unknown', 'There is no customer with this id. Create it.');
@@ -43,26 +45,31 @@ export class CustomerStore {
   /**
    * Takes a customer in.
    *
-   * @param createdAt ISO 8601.
+   * @param createdAt milliseconds since 1970.
    * @param production whether the e-mail rules of production apply.
    * @throws ApiError 400 with one of Vivamo's four documented messages.
    */
   create(
     input: z.output<typeof newCustomerSchema>,
-    createdAt: string,
+    createdAt: number,
     production: boolean,
-  ): Customer {
+  ): CustomerRecord {
     const { externalCustomerId, data } = input;
     if (this.#customers.has(externalCustomerId)) {
       throw new ApiError(400, 'customer-exists', 'This customer already exists');
     }
-    const customer: Customer = {
+    return this.add({
       externalCustomerId,
       data: this.#accept(data, externalCustomerId, production),
-      kycVerifications: [],
       createdAt,
-    };
-    this.#customers.set(externalCustomerId, customer);
+      kyc: [],
+    });
+  }
+
+  /** Takes in a customer that is known to be in order. */
+  add(customer: CustomerRecord): CustomerRecord {
+    this.#customers.set(customer.externalCustomerId, customer);
+    this.#byEmail.set(customer.data.email.toLowerCase(), customer.externalCustomerId);
     return customer;
   }
 
@@ -78,17 +85,18 @@ export class CustomerStore {
     externalCustomerId: string,
     changes: z.output<typeof customerUpdateSchema>,
     production: boolean,
-  ): Customer {
+  ): CustomerRecord {
     const customer = this.get(externalCustomerId);
-    const data = { ...customer.data, ...this.#accept(changes, externalCustomerId, production) };
-    const updated: Customer = { ...customer, data };
-    this.#customers.set(externalCustomerId, updated);
-    return updated;
+    const accepted = this.#accept(changes, externalCustomerId, production);
+    this.#byEmail.delete(customer.data.email.toLowerCase());
+    customer.data = { ...customer.data, ...accepted };
+    return this.add(customer);
   }
 
   /** Forgets everyone. */
   clear(): void {
     this.#customers.clear();
+    this.#byEmail.clear();
   }
 
   /** Checks the e-mail address and phone number that a customer is to have, and normalises them. */
@@ -119,11 +127,7 @@ export class CustomerStore {
 
   /** Whether two addresses are one is taken without regard to case: the sandbox's own choice. */
   #isEmailOfAnother(email: string, externalCustomerId: string): boolean {
-    const wanted = email.toLowerCase();
-    return this.all.some(
-      (customer) =>
-        customer.externalCustomerId !== externalCustomerId &&
-        customer.data.email.toLowerCase() === wanted,
-    );
+    const owner = this.#byEmail.get(email.toLowerCase());
+    return owner !== undefined && owner !== externalCustomerId;
   }
 }

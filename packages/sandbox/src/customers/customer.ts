@@ -1,37 +1,53 @@
 import { z } from 'zod';
-import { constraint } from '../api/validation.js';
-
-const text = z.string().max(255);
-
-const code = (rule: string) =>
-  z.string().refine((value) => /^[A-Z]{2}$/.test(value), constraint('matches', rule));
+import { identifier, matching, ruled, text, timeSchema } from '../api/rules.js';
+import { isoTime } from '../clock.js';
+import { describeKycVerification, kycVerificationSchema } from '../kyc/kyc-verification.js';
+import type { KycRecord } from '../kyc/kyc-record.js';
 
 /** A customer's data. The fields and which is required are documented; lengths are not. */
-export const customerDataSchema = z.object({
-  email: text.refine(
-    (email) => z.email().safeParse(email).success,
-    constraint('isEmail', 'must be an e-mail address'),
-  ),
-  phone: text.optional(),
-  firstName: text.optional(),
-  lastName: text.optional(),
-  street: text.optional(),
-  street2: text.optional(),
-  city: text.optional(),
-  state: code('must be a state as two letters, such as NY').optional(),
-  zip: text.optional(),
-  country: code('must be a country as two letters (ISO 3166-1 alpha-2), such as US').optional(),
-});
+export const customerDataSchema = z
+  .object({
+    email: ruled(
+      (email) => email.length <= 255 && z.email().safeParse(email).success,
+      'isEmail',
+      'must be an e-mail address',
+      { format: 'email', examples: ['ada@example.com'] },
+    ),
+    phone: text.optional().meta({
+      description:
+        'A mobile number in E.164. Without a `+` and with ten or more digits, `+1` is put before it.',
+      examples: ['+12025550123'],
+    }),
+    firstName: text.optional(),
+    lastName: text.optional(),
+    street: text.optional(),
+    street2: text.optional(),
+    city: text.optional(),
+    state: matching(
+      /^[A-Z]{2}$/,
+      'matches',
+      'must be a state as two letters, such as NY',
+    ).optional(),
+    zip: text.optional(),
+    country: matching(
+      /^[A-Z]{2}$/,
+      'matches',
+      'must be a country as two letters (ISO 3166-1 alpha-2), such as US',
+    ).optional(),
+  })
+  .meta({ id: 'CustomerData' });
 
 /** A customer's data, the phone number in E.164. */
 export type CustomerData = z.output<typeof customerDataSchema>;
 
 /** The body of `POST /v1/customers`. */
 export const newCustomerSchema = z.object({
-  externalCustomerId: text.min(1),
+  externalCustomerId: identifier,
   data: customerDataSchema,
-  /** Deprecated by Vivamo; taken, and without effect here. */
-  verifyAfterCreation: z.boolean().optional(),
+  verifyAfterCreation: z.boolean().optional().meta({
+    deprecated: true,
+    description: 'Deprecated by Vivamo; taken, and without effect here.',
+  }),
 });
 
 /**
@@ -41,11 +57,37 @@ export const newCustomerSchema = z.object({
  */
 export const customerUpdateSchema = customerDataSchema.partial();
 
+/** The path of all that is about one customer. */
+export const customerParamsSchema = z.object({ externalCustomerId: z.string() });
+
+/** A customer as the API gives it. Documented by Vivamo. */
+export const customerSchema = z
+  .object({
+    externalCustomerId: z.string(),
+    data: customerDataSchema,
+    kycVerifications: z.array(kycVerificationSchema),
+    createdAt: timeSchema,
+  })
+  .meta({ id: 'Customer' });
+
 /** A customer as the API gives it. */
-export interface Customer {
-  externalCustomerId: string;
+export type Customer = z.output<typeof customerSchema>;
+
+/** A customer as the sandbox keeps it. Times in milliseconds since 1970. */
+export interface CustomerRecord {
+  readonly externalCustomerId: string;
   data: CustomerData;
-  /** Always empty for now: the sandbox verifies nobody's identity yet. */
-  kycVerifications: [];
-  createdAt: string;
+  readonly createdAt: number;
+  /** Oldest first; the newest counts. */
+  readonly kyc: KycRecord[];
+}
+
+/** A customer as the API gives it. */
+export function describeCustomer(customer: CustomerRecord, now: number): Customer {
+  return {
+    externalCustomerId: customer.externalCustomerId,
+    data: customer.data,
+    kycVerifications: customer.kyc.map((record) => describeKycVerification(record, now)),
+    createdAt: isoTime(customer.createdAt),
+  };
 }

@@ -27,9 +27,11 @@ export interface DisbursementRecord {
   createdAt: number;
   /** Left out while it waits for the operator; set once. */
   decision?: Decision;
+  /** Whether the operator's webhooks were told how it ended. */
+  reported?: boolean;
 }
 
 /** A disbursement intent as the sandbox keeps it: one payout at most, the sandbox's own choice. */
-export interface DisbursementIntent extends Intent<'disbursement', DisbursementRecord> {
+export interface DisbursementIntent extends Intent<'disbursement'> {
   disbursement?: DisbursementRecord;
 }

@@ -1,4 +1,4 @@
-import type { IdGenerator } from '../ids.js';
+import type { NextId } from '../ids.js';
 import type { GivenInstrument } from '../instruments/given-instrument.js';
 import type { DisbursementIntent, DisbursementRecord } from './disbursement-intent.js';
 import { assertRequestable } from './disbursement-status.js';
@@ -11,7 +11,7 @@ import { assertRequestable } from './disbursement-status.js';
 export function requestDisbursement(
   intent: DisbursementIntent,
   { instrument, outcome }: GivenInstrument,
-  { now, ids }: { now: number; ids: IdGenerator },
+  { now, ids }: { now: number; ids: NextId },
 ): DisbursementRecord {
   assertRequestable(intent, now);
   intent.disbursement = { id: ids('dis_'), instrument, outcome, createdAt: now };

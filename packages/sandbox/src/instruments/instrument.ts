@@ -1,7 +1,5 @@
 import { describeCard, type CardSummary } from '../cards/card-summary.js';
-
-/** How money is moved. The words are documented by Vivamo. */
-export type InstrumentType = 'card' | 'bank' | 'pay_by_bank' | 'crypto';
+import type { InstrumentType } from './instrument-type.js';
 
 /** What is kept of what a customer pays with or is paid to: never a whole number. */
 export type Instrument =

@@ -1,8 +1,8 @@
 import { isoTime } from '../clock.js';
-import type { Intent, IntentKind } from './intent.js';
+import type { Intent } from './intent.js';
 
 /** What the answers that create an intent share, both kinds. Documented by Vivamo. */
-export function describeNewIntent(intent: Intent<IntentKind, unknown>) {
+export function describeNewIntent(intent: Intent) {
   return {
     amount: intent.amount,
     currency: intent.currency,

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { constraint } from '../api/validation.js';
+import { constraint, identifier, matching, text, timeSchema } from '../api/rules.js';
 import { formatAmount, parseAmount } from '../money.js';
 
-const text = z.string().max(255);
+/** What JSON Schema is told of an amount: a decimal string, more than zero, at most two places. */
+const amountPattern = '^([1-9][0-9]{0,11}(\\.[0-9]{1,2})?|0\\.([1-9][0-9]?|0[1-9]))$';
 
 /** An amount of money, written back with two places. That it is a decimal string is documented. */
 export const amountSchema = z
@@ -21,30 +22,45 @@ export const amountSchema = z
       context.addIssue({ code: 'custom', ...constraint('isPositive', 'must be more than zero') });
     }
   })
+  .meta({
+    description: 'A decimal string, more than zero, with at most two places.',
+    pattern: amountPattern,
+    examples: ['25.00'],
+  })
   .transform((amount) => formatAmount(parseAmount(amount) ?? 0n));
 
 /** At most three pairs (documented); that values are strings is assumed. */
-export const customDataSchema = z.strictObject({
-  custom1: text.optional(),
-  custom2: text.optional(),
-  custom3: text.optional(),
-});
+export const customDataSchema = z
+  .strictObject({
+    custom1: text.optional(),
+    custom2: text.optional(),
+    custom3: text.optional(),
+  })
+  .meta({ id: 'CustomData' });
 
 /** Whose intent it is: the customer must have been created before. */
-export const customerSchema = z.object({ externalCustomerId: text.min(1) });
+export const customerSchema = z.object({ externalCustomerId: identifier });
 
 /** The operator's own id of an intent. */
-export const externalIdSchema = text.min(1);
+export const externalIdSchema = identifier;
 
 /** What the bodies of both kinds of intent share. */
 export const intentFields = {
   amount: amountSchema,
   /** Documented: USD, CAD, USDT and others. That it is three to five capitals is assumed. */
-  currency: z
-    .string()
-    .refine(
-      (currency) => /^[A-Z]{3,5}$/.test(currency),
-      constraint('isCurrency', 'must be a currency in capitals, such as USD'),
-    ),
+  currency: matching(/^[A-Z]{3,5}$/, 'isCurrency', 'must be a currency in capitals, such as USD'),
   customData: customDataSchema.optional(),
 };
+
+/** What the answers that create an intent share, both kinds. Documented by Vivamo. */
+export const newIntentFields = {
+  amount: z.string(),
+  currency: z.string(),
+  externalCustomerId: z.string(),
+  clientSecretKey: z.string().meta({ description: 'What the page initialises the SDK with.' }),
+  clientSecretKeyValidTill: timeSchema,
+  expirationTime: timeSchema,
+};
+
+/** The path of an intent. */
+export const intentParamsSchema = z.object({ id: z.string() });

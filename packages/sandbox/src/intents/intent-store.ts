@@ -2,7 +2,7 @@ import { ApiError } from '../api/api-error.js';
 import type { Intent, IntentKind } from './intent.js';
 
 /** The intents of one kind in a sandbox. */
-export class IntentStore<Stored extends Intent<IntentKind, unknown>> {
+export class IntentStore<Stored extends Intent> {
   readonly #kind: Stored['kind'];
   readonly #intents = new Map<string, Stored>();
   readonly #bySecret = new Map<string, Stored>();

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { IdGenerator } from '../ids.js';
+import type { NextId } from '../ids.js';
 import type { customDataSchema } from './intent-schema.js';
 import type { Verification } from './verification.js';
 
@@ -26,28 +26,26 @@ export interface IntentTerms {
   sendEmail?: boolean;
 }
 
-/**
- * An intent as the sandbox keeps it; `Made` is what it leads to. Times in milliseconds since 1970.
- */
-export interface Intent<Kind extends IntentKind, Made> extends IntentTerms {
+/** An intent as the sandbox keeps it. Times in milliseconds since 1970. */
+export interface Intent<Kind extends IntentKind = IntentKind> extends IntentTerms {
   readonly kind: Kind;
   readonly id: string;
   readonly clientSecretKey: string;
   readonly createdAt: number;
   expiresAt: number;
   readonly secretExpiresAt: number;
-  readonly verifications: Map<string, Verification<Made>>;
+  readonly verifications: Verification[];
 }
 
 /** Prefixes of identifiers; those of secrets are made of them. The sandbox's own. */
 const prefixes: Record<IntentKind, string> = { payment: 'pi_', disbursement: 'di_' };
 
 /** Makes an intent of either kind, with its secret and its times. */
-export function openIntent<Kind extends IntentKind, Made>(
+export function openIntent<Kind extends IntentKind>(
   kind: Kind,
   terms: IntentTerms,
-  { now, ids }: { now: number; ids: IdGenerator },
-): Intent<Kind, Made> {
+  { now, ids }: { now: number; ids: NextId },
+): Intent<Kind> {
   return {
     ...terms,
     kind,
@@ -56,6 +54,6 @@ export function openIntent<Kind extends IntentKind, Made>(
     createdAt: now,
     expiresAt: now + intentLife,
     secretExpiresAt: now + clientSecretLife,
-    verifications: new Map(),
+    verifications: [],
   };
 }

@@ -1,28 +1,28 @@
 import { ApiError } from '../api/api-error.js';
-import type { IdGenerator } from '../ids.js';
+import type { NextId } from '../ids.js';
 import type { GivenInstrument } from '../instruments/given-instrument.js';
 import { refusedSmsCode } from '../test-values.js';
 
 /** An instrument that was given and waits for the code from the text message. */
-export interface Verification<Made> extends GivenInstrument {
+export interface Verification extends GivenInstrument {
   id: string;
-  /** What the code led to; set once. */
-  made?: Made;
+  /** The id of what the code led to; set once. */
+  made?: string;
 }
 
 /** Whoever waits for codes: an intent. */
-interface Verifying<Made> {
-  readonly verifications: Map<string, Verification<Made>>;
+interface Verifying {
+  readonly verifications: Verification[];
 }
 
 /** The first step: keeps what may be kept of an instrument, and waits for the code. */
-export function beginVerification<Made>(
-  intent: Verifying<Made>,
+export function beginVerification(
+  intent: Verifying,
   given: GivenInstrument,
-  ids: IdGenerator,
-): Verification<Made> {
-  const verification: Verification<Made> = { ...given, id: ids('cv_') };
-  intent.verifications.set(verification.id, verification);
+  ids: NextId,
+): Verification {
+  const verification: Verification = { ...given, id: ids('cv_') };
+  intent.verifications.push(verification);
   return verification;
 }
 
@@ -32,6 +32,8 @@ export interface VerifiedSteps<Made> {
   assertOpen: () => void;
   /** Called once at most for a verification. */
   make: (given: GivenInstrument) => Made;
+  /** Finds what was made before. */
+  find: (id: string) => Made | undefined;
 }
 
 /**
@@ -40,21 +42,23 @@ export interface VerifiedSteps<Made> {
  *
  * @throws ApiError 404 or 400; that `000000` is refused is documented on Vivamo's older pages.
  */
-export function confirmVerification<Made>(
-  intent: Verifying<Made>,
+export function confirmVerification<Made extends { id: string }>(
+  intent: Verifying,
   verificationId: string,
   code: string,
-  { assertOpen, make }: VerifiedSteps<Made>,
+  { assertOpen, make, find }: VerifiedSteps<Made>,
 ): Made {
-  const verification = intent.verifications.get(verificationId);
+  const verification = intent.verifications.find(({ id }) => id === verificationId);
   if (!verification) {
     throw new ApiError(404, 'verification-unknown', 'There is no such verification.');
   }
-  if (verification.made) return verification.made;
+  const before = verification.made === undefined ? undefined : find(verification.made);
+  if (before) return before;
   assertOpen();
   if (code === refusedSmsCode) {
     throw new ApiError(400, 'sms-code-wrong', 'That code is not right. Check it and try again.');
   }
-  verification.made = make(verification);
-  return verification.made;
+  const made = make(verification);
+  verification.made = made.id;
+  return made;
 }

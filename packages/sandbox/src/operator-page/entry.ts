@@ -1,4 +1,5 @@
-import { instrumentNames, type InstrumentType } from '../instruments/instrument.js';
+import { instrumentNames } from '../instruments/instrument.js';
+import type { InstrumentType } from '../instruments/instrument-type.js';
 import { displayAmount } from '../money.js';
 import type { DisbursementIntentSummary, PaymentIntentSummary } from '../control/summary.js';
 

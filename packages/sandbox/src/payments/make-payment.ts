@@ -1,17 +1,19 @@
-import type { IdGenerator } from '../ids.js';
+import type { NextId } from '../ids.js';
 import type { GivenInstrument } from '../instruments/given-instrument.js';
-import type { InstrumentType } from '../instruments/instrument.js';
+import type { InstrumentType } from '../instruments/instrument-type.js';
 import type { PaymentIntent, PaymentRecord } from './payment-intent.js';
 import { assertPayable } from './payment-status.js';
 
 /** What the making of a payment depends on. Times in milliseconds. */
 export interface PaymentSettings {
   now: number;
-  ids: IdGenerator;
+  ids: NextId;
   /** How long a payment by card or pay by bank stays pending. */
   processingTime: number;
   /** How long one from a bank account or in crypto does. */
   settlementTime: number;
+  /** Intents of which something is to be reported; this one from now on. */
+  unreported: Set<object>;
 }
 
 /** Which payments settle later, and not while the customer waits. The sandbox's own choice. */
@@ -30,7 +32,7 @@ const settlesLater: Record<InstrumentType, boolean> = {
 export function makePayment(
   intent: PaymentIntent,
   { instrument, outcome }: GivenInstrument,
-  { now, ids, processingTime, settlementTime }: PaymentSettings,
+  { now, ids, processingTime, settlementTime, unreported }: PaymentSettings,
 ): PaymentRecord {
   assertPayable(intent, now);
   const payment: PaymentRecord = {
@@ -41,5 +43,6 @@ export function makePayment(
     settlesAt: now + (settlesLater[instrument.type] ? settlementTime : processingTime),
   };
   intent.payments.push(payment);
+  unreported.add(intent);
   return payment;
 }

@@ -20,9 +20,11 @@ export interface PaymentRecord extends Settlement {
   instrument: Instrument;
   /** Milliseconds since 1970. */
   createdAt: number;
+  /** Whether the operator's webhooks were told how it ended. */
+  reported?: boolean;
 }
 
 /** A payment intent as the sandbox keeps it: one or more attempts. */
-export interface PaymentIntent extends Intent<'payment', PaymentRecord> {
+export interface PaymentIntent extends Intent<'payment'> {
   payments: PaymentRecord[];
 }

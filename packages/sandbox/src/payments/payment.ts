@@ -1,21 +1,33 @@
-import type { InstrumentType } from '../instruments/instrument.js';
-import type { Failure, SettlementStatus } from '../settlements/settlement.js';
+import { z } from 'zod';
+import { timeSchema } from '../api/rules.js';
+import { instrumentTypeSchema } from '../instruments/instrument-type.js';
+import { settlementStatuses, subStatuses } from '../settlements/settlement.js';
 
 /** How an attempt stands. The words are documented by Vivamo. */
-export type PaymentStatus = SettlementStatus;
+export const paymentStatusSchema = z.enum(settlementStatuses);
+
+/** How an attempt stands. */
+export type PaymentStatus = z.output<typeof paymentStatusSchema>;
 
 /** How an intent stands. The words are documented by Vivamo. */
-export type PaymentIntentStatus = 'no-payment' | PaymentStatus;
+export const paymentIntentStatusSchema = z.enum(['no-payment', ...settlementStatuses]);
+
+/** How an intent stands. */
+export type PaymentIntentStatus = z.output<typeof paymentIntentStatusSchema>;
 
 /** An attempt as `GET /v1/payment-intents/{id}/status` gives it. Documented by Vivamo. */
-export interface Payment {
-  id: string;
-  status: PaymentStatus;
-  /** Only on failure. */
-  subStatus?: Failure['subStatus'];
-  type: InstrumentType;
-  /** What went wrong, in words for the customer; the words are the sandbox's own. */
-  messages: string[];
-  /** ISO 8601. */
-  createdAt: string;
-}
+export const paymentSchema = z
+  .object({
+    id: z.string(),
+    status: paymentStatusSchema,
+    subStatus: z.enum(subStatuses).optional().meta({ description: 'Only on failure.' }),
+    type: instrumentTypeSchema,
+    messages: z.array(z.string()).meta({
+      description: 'What went wrong, in words for the customer. The words are the sandbox’s own.',
+    }),
+    createdAt: timeSchema,
+  })
+  .meta({ id: 'Payment' });
+
+/** An attempt as the API gives it. */
+export type Payment = z.output<typeof paymentSchema>;

@@ -1,10 +1,7 @@
-import {
-  hasRules,
-  mayTransact,
-  type LocationAnswer,
-  type LocationRules,
-} from './location-rules.js';
+import { z } from 'zod';
+import type { AccountSettings } from '../account/account-settings.js';
 import type { IpAddress } from './ip-address.js';
+import { mayTransact, rulesInForce, type LocationRules } from './location-rules.js';
 import { locate, type SandboxLocation } from './place.js';
 
 /** Vivamo's two environments: they differ in a few documented rules. */
@@ -12,17 +9,28 @@ export type SandboxEnvironment = 'test' | 'production';
 
 /** What a location check depends on, besides the address. */
 export interface LocationSettings {
-  rules: LocationRules | null;
-  location: SandboxLocation;
-  environment: SandboxEnvironment;
+  readonly account: Pick<AccountSettings, 'locationRules'>;
+  readonly platformLocationRules: LocationRules | null;
+  readonly location: SandboxLocation;
+  readonly environment: SandboxEnvironment;
 }
+
+const name = z.string().nullable().optional();
+
+/** An answer of the location check. Documented by Vivamo. */
+export const locationAnswerSchema = z
+  .object({ allowed: z.boolean(), country: name, countryCode: name, state: name, stateCode: name })
+  .meta({
+    description: 'The names and codes are left out where there are no rules, null where not known.',
+  });
 
 /** Checks an address against the rules. `undefined` is a visitor whose address is not known. */
 export function checkLocation(
   ip: IpAddress | undefined,
-  { rules, location, environment }: LocationSettings,
-): LocationAnswer {
-  if (!hasRules(rules)) return { allowed: true };
+  { account, platformLocationRules, location, environment }: LocationSettings,
+): z.output<typeof locationAnswerSchema> {
+  const rules = rulesInForce(account.locationRules, platformLocationRules);
+  if (!rules) return { allowed: true };
   const place = locate(ip, location);
   return {
     allowed: mayTransact(rules, place, environment !== 'production'),

@@ -1,33 +1,60 @@
+import { z } from 'zod';
 import type { Place } from './place.js';
+
+const codes = z.array(z.string().regex(/^[A-Z]{2,3}$/));
+
+/** A list of codes that are let through, all others not; or the other way round. */
+const codeRuleSchema = z
+  .union([z.strictObject({ allow: codes }), z.strictObject({ block: codes })])
+  .meta({ id: 'CodeRule' });
+
+/**
+ * Rules of where customers may transact. How Vivamo writes them is not known: this form is the
+ * sandbox's own.
+ */
+export const locationRulesSchema = z
+  .strictObject({
+    countries: codeRuleSchema.optional().meta({
+      description: 'ISO 3166-1 alpha-2. Left out: every country may transact.',
+    }),
+    states: z
+      .record(z.string().regex(/^[A-Z]{2}$/), codeRuleSchema)
+      .optional()
+      .meta({
+        description:
+          'By country: ISO 3166-2 codes without the country, such as NY. A country without an entry has no state rules.',
+      }),
+  })
+  .meta({ id: 'LocationRules' });
 
 /** A list of codes that are let through, all others not; or the other way round. */
 export type CodeRule = { allow: readonly string[] } | { block: readonly string[] };
 
 /**
- * An operator's rules. How Vivamo writes them is not known: this form is the sandbox's own.
- * Countries are ISO 3166-1 alpha-2 codes, states ISO 3166-2 without the country (`NY`).
+ * Rules of where customers may transact. Countries are ISO 3166-1 alpha-2 codes, states ISO 3166-2
+ * without the country (`NY`).
  */
 export interface LocationRules {
   /** Left out: every country may transact. */
-  countries?: CodeRule;
+  countries?: CodeRule | undefined;
   /** By country; a country without an entry has no state rules. */
-  states?: Readonly<Record<string, CodeRule>>;
+  states?: Readonly<Record<string, CodeRule>> | undefined;
 }
 
-/** The rules unless told otherwise: the US and Canada, without Washington and Idaho. */
-export const defaultLocationRules: LocationRules = {
-  countries: { allow: ['US', 'CA'] },
-  states: { US: { block: ['WA', 'ID'] } },
-};
-
-/** An answer of the location check, as `POST /v1/operators/check-geolocation` gives it. */
-export interface LocationAnswer {
-  allowed: boolean;
-  /** These four are left out where there are no rules, and null where they are not known. */
-  country?: string | null;
-  countryCode?: string | null;
-  state?: string | null;
-  stateCode?: string | null;
+/**
+ * The rules that count: an operator's override those of the platform (documented), one by one: the
+ * rule for countries, and the one for the states of each country (assumed).
+ *
+ * @returns `null` where there is no rule at all; without one Vivamo makes no look-up (documented).
+ */
+export function rulesInForce(
+  operator: LocationRules | null,
+  platform: LocationRules | null,
+): LocationRules | null {
+  const countries = operator?.countries ?? platform?.countries;
+  const states = { ...platform?.states, ...operator?.states };
+  if (!countries && Object.keys(states).length === 0) return null;
+  return { countries, states };
 }
 
 /**
@@ -47,11 +74,6 @@ export function mayTransact(
   const stateRule = rules.states?.[place.countryCode];
   if (!stateRule) return true;
   return place.stateCode === null ? unresolved : passes(stateRule, place.stateCode);
-}
-
-/** Whether there is any rule at all; without one Vivamo makes no look-up (documented). */
-export function hasRules(rules: LocationRules | null): rules is LocationRules {
-  return rules !== null && (!!rules.countries || Object.keys(rules.states ?? {}).length > 0);
 }
 
 function passes(rule: CodeRule, code: string): boolean {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { constraint } from '../api/validation.js';
+import { ruled } from '../api/rules.js';
 import { isAccountNumber, isRoutingNumber } from '../banks/routing-number.js';
 import { testBanks } from '../banks/test-banks.js';
 import { isExpired, parseExpiry } from '../cards/card-expiry.js';
@@ -7,9 +7,6 @@ import { isCardNumber } from '../cards/card-number.js';
 import { isWalletAddress } from '../crypto/wallet-address.js';
 
 const filled = z.string().trim().min(1).max(100);
-
-const checked = (check: (text: string) => boolean, name: string, rule: string) =>
-  z.string().refine(check, constraint(name, rule));
 
 /** A card. `now` is the time that it must still be good at, in milliseconds since 1970. */
 function cardSchema(now: number) {
@@ -19,9 +16,9 @@ function cardSchema(now: number) {
   };
   return z.object({
     type: z.literal('card'),
-    number: checked(isCardNumber, 'isCreditCard', 'must be the digits of a card number'),
-    expiry: checked(isGood, 'isExpiry', 'must be MM/YY, this month or later'),
-    cvc: checked((cvc) => /^\d{3,4}$/.test(cvc), 'isCvc', 'must be three or four digits'),
+    number: ruled(isCardNumber, 'isCreditCard', 'must be the digits of a card number'),
+    expiry: ruled(isGood, 'isExpiry', 'must be MM/YY, this month or later'),
+    cvc: ruled((cvc) => /^\d{3,4}$/.test(cvc), 'isCvc', 'must be three or four digits'),
     name: filled,
     zip: filled,
   });
@@ -29,18 +26,18 @@ function cardSchema(now: number) {
 
 const bankSchema = z.object({
   type: z.literal('bank'),
-  routingNumber: checked(
+  routingNumber: ruled(
     isRoutingNumber,
     'isRoutingNumber',
     'must be nine digits with a right check digit',
   ),
-  accountNumber: checked(isAccountNumber, 'isAccountNumber', 'must be 4 to 17 digits'),
+  accountNumber: ruled(isAccountNumber, 'isAccountNumber', 'must be 4 to 17 digits'),
   name: filled,
 });
 
 const walletSchema = z.object({
   type: z.literal('crypto'),
-  address: checked(isWalletAddress, 'isWalletAddress', 'must be the address of a wallet'),
+  address: ruled(isWalletAddress, 'isWalletAddress', 'must be the address of a wallet'),
 });
 
 /**
@@ -57,7 +54,7 @@ export const verificationSchemas = {
 
 /** The body of `POST /sdk/verifications/{id}/confirm`. The sandbox's own. */
 export const codeSchema = z.object({
-  code: checked((code) => /^\d{6}$/.test(code), 'isCode', 'must be six digits'),
+  code: ruled((code) => /^\d{6}$/.test(code), 'isCode', 'must be six digits'),
 });
 
 const bankIds: readonly string[] = testBanks.map(({ id }) => id);
@@ -66,7 +63,7 @@ const bankIds: readonly string[] = testBanks.map(({ id }) => id);
 export const directPaymentSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('pay_by_bank'),
-    bank: checked((id) => bankIds.includes(id), 'isIn', `must be one of ${bankIds.join(', ')}`),
+    bank: ruled((id) => bankIds.includes(id), 'isIn', `must be one of ${bankIds.join(', ')}`),
   }),
   z.object({ type: z.literal('crypto') }),
 ]);

@@ -27,10 +27,7 @@ export function verificationRoutes(state: SandboxState): Hono<AppEnv> {
       const input = await readBody(context.req.raw, verificationSchemas[intent.kind](now));
       assertOpen(intent, now);
       const given = takeInstrument(input, intent.kind);
-      const { id, instrument } =
-        intent.kind === 'payment'
-          ? beginVerification(intent, given, ids)
-          : beginVerification(intent, given, ids);
+      const { id, instrument } = beginVerification(intent, given, ids);
       const answer: SdkVerification = { verificationId: id, instrument };
       return context.json(answer, 201);
     })
@@ -59,12 +56,14 @@ function confirm(
     const payment = confirmVerification(intent, verificationId, code, {
       assertOpen: () => assertPayable(intent, now),
       make: (given) => makePayment(intent, given, settings),
+      find: (id) => intent.payments.find((payment) => payment.id === id),
     });
     return describeSdkPayment(payment, now);
   }
   confirmVerification(intent, verificationId, code, {
     assertOpen: () => assertRequestable(intent, now),
     make: (given) => requestDisbursement(intent, given, settings),
+    find: () => intent.disbursement,
   });
   return describeSdkDisbursement(intent, now);
 }

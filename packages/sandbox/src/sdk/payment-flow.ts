@@ -1,5 +1,5 @@
 import { displayAmount } from '../money.js';
-import type { InstrumentType } from '../instruments/instrument.js';
+import type { InstrumentType } from '../instruments/instrument-type.js';
 import type { SdkDirectPayment, SdkPayment, SdkPaymentSession } from '../sdk-api/messages.js';
 import { askForCode } from './ask-for-code.js';
 import type { Emit } from './elements-form.js';

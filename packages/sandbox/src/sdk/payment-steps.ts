@@ -1,4 +1,5 @@
-import { instrumentNames, type InstrumentType } from '../instruments/instrument.js';
+import { instrumentNames } from '../instruments/instrument.js';
+import type { InstrumentType } from '../instruments/instrument-type.js';
 import type { SdkDirectPayment, SdkInstrument, SdkPaymentSession } from '../sdk-api/messages.js';
 import { createBankForm } from './bank-form.js';
 import { createCardForm } from './card-form.js';

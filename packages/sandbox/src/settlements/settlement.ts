@@ -1,10 +1,13 @@
 /** How something ends: it succeeds, or fails with a reason for the customer. */
 export type Outcome = { succeeds: true } | Failure;
 
-/** An ending without success. The words of `subStatus` are documented by Vivamo. */
+/** How something failed. The words are documented by Vivamo, and may be more of them there. */
+export const subStatuses = ['declined', 'error'] as const;
+
+/** An ending without success. */
 export interface Failure {
   succeeds: false;
-  subStatus: 'declined' | 'error';
+  subStatus: (typeof subStatuses)[number];
   /** In words for the customer: the sandbox's own. */
   message: string;
 }
@@ -16,7 +19,10 @@ export interface Settlement {
 }
 
 /** The words that settlements stand in, for payments and payouts alike. Documented by Vivamo. */
-export type SettlementStatus = 'pending' | 'success' | 'failed';
+export const settlementStatuses = ['pending', 'success', 'failed'] as const;
+
+/** One of {@link settlementStatuses}. */
+export type SettlementStatus = (typeof settlementStatuses)[number];
 
 /** How money stands at a time: on its way until it settles, then what it comes to. */
 export function settlementStatus(settlement: Settlement, now: number): SettlementStatus {

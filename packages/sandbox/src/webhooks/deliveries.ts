@@ -2,9 +2,10 @@ import { ApiError } from '../api/api-error.js';
 import type { SandboxState } from '../state.js';
 import { describeDelivery, type DeliveryRecord, type WebhookDelivery } from './delivery.js';
 import { covers } from './event-type.js';
+import type { OperatorEvent } from './operator-event.js';
 import { retryDelay } from './retry-delay.js';
 import { sendEvent } from './send-event.js';
-import { TransactionWatch } from './transaction-watch.js';
+import { nextSettlement, reportEnded } from './transaction-watch.js';
 import type { Webhook } from './webhook.js';
 
 /** The shortest and the longest wait before the next look, in milliseconds of real time. */
@@ -17,14 +18,14 @@ const latest = 1000;
  */
 export class Deliveries {
   readonly #state: SandboxState;
-  readonly #watch: TransactionWatch;
   readonly #deliveries = new Map<string, DeliveryRecord>();
+  /** Those with an attempt to come. */
+  readonly #due = new Set<DeliveryRecord>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
 
   constructor(state: SandboxState) {
     this.#state = state;
-    this.#watch = new TransactionWatch(state);
   }
 
   /**
@@ -34,26 +35,14 @@ export class Deliveries {
    */
   look(): void {
     if (this.#closed) return;
-    for (const { endedAt, event } of this.#watch.look()) {
-      for (const webhook of this.#state.webhooks.all) {
-        if (webhook.status !== 'active' || !covers(webhook.eventTypes, 'transaction')) continue;
-        const delivery: DeliveryRecord = {
-          id: this.#state.ids('whd_'),
-          webhookId: webhook.id,
-          eventType: 'transaction',
-          body: JSON.stringify(event),
-          createdAt: endedAt,
-          attempts: [],
-          nextAttemptAt: endedAt,
-        };
-        this.#deliveries.set(delivery.id, delivery);
-      }
-    }
-    const now = this.#state.clock.now();
-    for (const delivery of this.#deliveries.values()) {
+    const { clock, events } = this.#state;
+    for (const event of [...reportEnded(this.#state), ...events.splice(0)]) this.#address(event);
+    const now = clock.now();
+    for (const delivery of this.#due) {
       const { nextAttemptAt } = delivery;
       if (nextAttemptAt === undefined || nextAttemptAt > now) continue;
       delete delivery.nextAttemptAt;
+      this.#due.delete(delivery);
       const webhook = this.#activeWebhook(delivery);
       // Inactive or gone by now: it gets nothing, and nothing later either.
       if (webhook) void this.#attempt(delivery, webhook, nextAttemptAt, false);
@@ -62,8 +51,26 @@ export class Deliveries {
   }
 
   /** Every event that was to be sent and its attempts, oldest first. */
+  get all(): DeliveryRecord[] {
+    return [...this.#deliveries.values()];
+  }
+
+  /** The same as the log has it. */
   log(): WebhookDelivery[] {
-    return [...this.#deliveries.values()].map(describeDelivery);
+    return this.all.map(describeDelivery);
+  }
+
+  /**
+   * Takes in what another sandbox had kept. What was under way there is tried again: whether it
+   * got through is not known, and to come twice is what webhooks may do.
+   */
+  restore(deliveries: readonly DeliveryRecord[]): void {
+    for (const delivery of deliveries) {
+      const interrupted = delivery.attempts.filter(({ result }) => result === 'waiting');
+      for (const attempt of interrupted) attempt.result = 'unreachable';
+      if (interrupted.length > 0) delivery.nextAttemptAt ??= this.#state.clock.now();
+      this.#keep(delivery);
+    }
   }
 
   /**
@@ -87,12 +94,34 @@ export class Deliveries {
   /** Forgets every delivery. What is under way is retried no more. */
   clear(): void {
     this.#deliveries.clear();
+    this.#due.clear();
   }
 
   /** Sends nothing any more. */
   close(): void {
     this.#closed = true;
     clearTimeout(this.#timer);
+  }
+
+  /** Makes a delivery of an event to every webhook that is told of such. */
+  #address({ at, eventType, payload }: OperatorEvent): void {
+    for (const { id, status, eventTypes } of this.#state.webhooks.all) {
+      if (status !== 'active' || !covers(eventTypes, eventType)) continue;
+      this.#keep({
+        id: this.#state.ids('whd_'),
+        webhookId: id,
+        eventType,
+        body: JSON.stringify(payload),
+        createdAt: at,
+        attempts: [],
+        nextAttemptAt: at,
+      });
+    }
+  }
+
+  #keep(delivery: DeliveryRecord): void {
+    this.#deliveries.set(delivery.id, delivery);
+    if (delivery.nextAttemptAt !== undefined) this.#due.add(delivery);
   }
 
   #activeWebhook({ webhookId }: DeliveryRecord): Webhook | undefined {
@@ -121,9 +150,14 @@ export class Deliveries {
     Object.assign(attempt, await sendEvent(webhook, delivery.body, this.#state.sendRequest));
     if (delivery.attempts.some(({ result }) => result === 'delivered')) {
       delete delivery.nextAttemptAt;
+      this.#due.delete(delivery);
     } else if (!byHand) {
       const delay = retryDelay(delivery.attempts.filter((one) => !one.byHand).length);
-      if (delay !== undefined) delivery.nextAttemptAt = at + delay;
+      if (delay !== undefined) {
+        delivery.nextAttemptAt = at + delay;
+        // A reset may have come meanwhile.
+        if (this.#deliveries.has(delivery.id)) this.#due.add(delivery);
+      }
     }
     this.look();
   }
@@ -132,13 +166,13 @@ export class Deliveries {
   #setTimer(now: number): void {
     clearTimeout(this.#timer);
     const { webhooks } = this.#state;
-    const times = [...this.#deliveries.values()].map(({ nextAttemptAt }) => nextAttemptAt);
-    if (webhooks.all.length > 0) times.push(this.#watch.next());
+    const times = [...this.#due].map(({ nextAttemptAt }) => nextAttemptAt);
+    if (webhooks.size > 0) times.push(nextSettlement(this.#state));
     const next = Math.min(...times.filter((time) => time !== undefined));
     if (next === Infinity) return;
     const wait = Math.min(Math.max(next - now, soonest), latest);
     this.#timer = setTimeout(() => this.look(), wait);
-    // It keeps no process from ending.
-    this.#timer.unref();
+    // It keeps no process from ending. In a page it is a number.
+    if (typeof this.#timer === 'object') this.#timer.unref();
   }
 }

@@ -1,11 +1,16 @@
+import { z } from 'zod';
+import { timeSchema } from '../api/rules.js';
 import { isoTime } from '../clock.js';
-import type { WebhookEventType } from './event-type.js';
+import { eventTypes, type WebhookEventType } from './event-type.js';
 
 /**
  * What came of an attempt: no answer yet, a 200, another answer, or none at all: the address could
  * not be reached or took too long.
  */
-export type AttemptResult = 'waiting' | 'delivered' | 'refused' | 'unreachable';
+export const attemptResults = ['waiting', 'delivered', 'refused', 'unreachable'] as const;
+
+/** One of {@link attemptResults}. */
+export type AttemptResult = (typeof attemptResults)[number];
 
 /** One attempt to deliver an event, as the sandbox keeps it. */
 export interface AttemptRecord {
@@ -33,30 +38,36 @@ export interface DeliveryRecord {
   nextAttemptAt?: number;
 }
 
+const attemptSchema = z
+  .object({
+    at: timeSchema.meta({ description: 'The sandbox’s time.' }),
+    url: z.string(),
+    byHand: z.boolean().meta({ description: 'Whether it was resent by hand.' }),
+    result: z.enum(attemptResults),
+    status: z.number().nullable().meta({
+      description: 'The status of the answer; null where there is none.',
+    }),
+  })
+  .meta({ id: 'WebhookAttempt' });
+
 /** An attempt in the log of deliveries. */
-export interface WebhookAttempt {
-  /** The sandbox's time, ISO 8601. */
-  at: string;
-  url: string;
-  /** Whether it was resent by hand. */
-  byHand: boolean;
-  result: AttemptResult;
-  /** The status of the answer; `null` where there is none. */
-  status: number | null;
-}
+export type WebhookAttempt = z.output<typeof attemptSchema>;
 
 /** An event and its attempts, oldest first, in the log of deliveries. Without a key or secret. */
-export interface WebhookDelivery {
-  deliveryId: string;
-  webhookId: string;
-  eventType: WebhookEventType;
-  /** Exactly what was sent, and signed. */
-  body: string;
-  createdAt: string;
-  /** `null` where no retry is to come. */
-  nextAttemptAt: string | null;
-  attempts: WebhookAttempt[];
-}
+export const webhookDeliverySchema = z
+  .object({
+    deliveryId: z.string(),
+    webhookId: z.string(),
+    eventType: z.enum(eventTypes),
+    body: z.string().meta({ description: 'Exactly what was sent, and signed.' }),
+    createdAt: timeSchema,
+    nextAttemptAt: timeSchema.nullable().meta({ description: 'Null where no retry is to come.' }),
+    attempts: z.array(attemptSchema),
+  })
+  .meta({ id: 'WebhookDelivery' });
+
+/** An event and its attempts, oldest first, in the log of deliveries. */
+export type WebhookDelivery = z.output<typeof webhookDeliverySchema>;
 
 /** A delivery as the log has it. */
 export function describeDelivery(delivery: DeliveryRecord): WebhookDelivery {

@@ -6,6 +6,10 @@ import type { Webhook } from './webhook.js';
 export class WebhookStore {
   readonly #webhooks = new Map<string, Webhook>();
 
+  get size(): number {
+    return this.#webhooks.size;
+  }
+
   /** Every webhook, oldest first. */
   get all(): Webhook[] {
     return [...this.#webhooks.values()];

@@ -1,31 +1,25 @@
 import { z } from 'zod';
-import { constraint } from '../api/validation.js';
+import { constraint, ruled } from '../api/rules.js';
 import { eventTypes, type WebhookEventType } from './event-type.js';
 
+const statusSchema = z.enum(['active', 'inactive']);
+
 /** Whether a webhook is sent anything. The words are documented by Vivamo. */
-export type WebhookStatus = 'active' | 'inactive';
+export type WebhookStatus = z.output<typeof statusSchema>;
 
-const statuses: readonly string[] = ['active', 'inactive'] satisfies WebhookStatus[];
-
-const urlSchema = z
-  .string()
-  .refine(
-    isWebAddress,
-    constraint('isUrl', 'must be an http or https address, without a user name or password'),
-  );
+const urlSchema = ruled(
+  isWebAddress,
+  'isUrl',
+  'must be an http or https address, without a user name or password',
+  { format: 'uri', examples: ['http://localhost:3000/webhooks'] },
+);
 
 const headersSchema = z
   .record(z.string(), z.string())
-  .refine(areHeaders, constraint('isHeaders', 'must be headers that HTTP allows'));
+  .refine(areHeaders, constraint('isHeaders', 'must be headers that HTTP allows'))
+  .meta({ description: 'Sent along with every event.' });
 
-const eventTypesSchema = z.array(
-  z
-    .string()
-    .refine(
-      (type): type is WebhookEventType => (eventTypes as readonly string[]).includes(type),
-      constraint('isIn', `must be one of ${eventTypes.join(', ')}`),
-    ),
-);
+const eventTypesSchema = z.array(z.enum(eventTypes)).meta({ description: 'None named: all.' });
 
 /** The body of `POST /v1/operators/webhooks`. */
 export const newWebhookSchema = z.object({
@@ -39,14 +33,22 @@ export const webhookChangeSchema = z.object({
   url: urlSchema.optional(),
   headers: headersSchema.optional(),
   eventTypes: eventTypesSchema.optional(),
-  status: z
-    .string()
-    .refine(
-      (status): status is WebhookStatus => statuses.includes(status),
-      constraint('isIn', 'must be "active" or "inactive"'),
-    )
-    .optional(),
+  status: statusSchema.optional(),
 });
+
+/**
+ * A webhook as the API gives it, without its secret. The fields are documented by Vivamo, but for
+ * `eventTypes`: that they are answered is assumed.
+ */
+export const webhookSchema = z
+  .object({
+    _id: z.string(),
+    url: z.string(),
+    status: statusSchema,
+    headers: z.record(z.string(), z.string()),
+    eventTypes: eventTypesSchema,
+  })
+  .meta({ id: 'Webhook' });
 
 /** A webhook as the sandbox keeps it. */
 export interface Webhook {
@@ -60,11 +62,14 @@ export interface Webhook {
   eventTypes: WebhookEventType[];
 }
 
-/**
- * A webhook as the API gives it, without its secret. The fields are documented by Vivamo, but for
- * `eventTypes`: that they are answered is assumed. None in it: all.
- */
-export function describeWebhook({ id, url, status, headers, eventTypes }: Webhook) {
+/** A webhook as the API gives it. */
+export function describeWebhook({
+  id,
+  url,
+  status,
+  headers,
+  eventTypes,
+}: Webhook): z.output<typeof webhookSchema> {
   return { _id: id, url, status, headers, eventTypes };
 }
 

@@ -17,7 +17,7 @@ it('shows what is in the sandbox, to pages of any origin', async () => {
   expect(body).toMatchObject({
     location: 'allowed',
     environment: 'test',
-    customers: 1,
+    customers: [{ externalCustomerId: 'ada' }],
     paymentIntents: [{ paymentIntentId, amount: '25.00', status: 'no-payment', payments: [] }],
   });
 });
@@ -40,7 +40,7 @@ it('starts over, as it was at the start', async () => {
   const { paymentIntentId, clientSecretKey } = (await createIntent()).body;
   sandbox.setLocation('allowed');
   const { body } = await control(sandbox)('POST', '/reset');
-  expect(body).toMatchObject({ location: 'blocked', customers: 0, paymentIntents: [] });
+  expect(body).toMatchObject({ location: 'blocked', customers: [], paymentIntents: [] });
   expect((await api('GET', `/v1/payment-intents/${paymentIntentId}/status`)).status).toBe(404);
   sandbox.setLocation('allowed');
   expect((await browser(clientSecretKey).session()).body.errorCode).toBe('client-secret-invalid');
