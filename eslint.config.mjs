@@ -85,7 +85,10 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-expressions': 'off',
     },
   },
-  { files: ['**/cli.ts', 'scripts/**', 'examples/server/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['**/cli.ts', 'scripts/**', 'packages/*/bench/**', 'examples/server/**'],
+    rules: { 'no-console': 'off' },
+  },
   {
     files: ['**/*.mjs'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },

@@ -17,6 +17,7 @@ const COMMANDS = {
   check: 'scripts/check.ts',
   size: 'scripts/size.ts',
   model: 'scripts/model.ts',
+  bench: 'packages/sandbox/bench/requests.ts',
   sandbox: 'packages/sandbox/src/cli.ts',
 };
 
