@@ -14,6 +14,8 @@ const node = (name: string) => ({
   test: {
     name,
     environment: 'node' as const,
+    // A limit is for what hangs; a slow machine is no failure.
+    testTimeout: 30_000,
     include: [`packages/${name}/{src,test}/**/*.test.ts`],
     exclude: ['**/*.dom.test.ts'],
   },
@@ -68,7 +70,7 @@ export default defineConfig({
         ...node('examples'),
         test: {
           name: 'examples',
-          environment: 'happy-dom',
+          environment: 'node',
           include: ['examples/**/*.test.ts'],
         },
       },

@@ -61,6 +61,8 @@ test('pays with the keyboard alone, from a refusal on', async ({
     await page.keyboard.type(text);
     await page.keyboard.press('Tab');
   }
+  await expect(form.save).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(form.root.getByRole('button', { name: 'Pay $25.00' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(form.root.getByLabel('6-digit code')).toBeFocused();

@@ -22,7 +22,7 @@ export class HostedForm {
     return () => expect.poll(() => form?.evaluate(({ isConnected }) => isConnected)).toBe(false);
   }
 
-  heading(name: string) {
+  heading(name: string | RegExp) {
     return this.root.getByRole('heading', { name });
   }
 
@@ -32,6 +32,26 @@ export class HostedForm {
 
   field(label: string) {
     return this.root.getByLabel(label);
+  }
+
+  /** Whether the card or account is to be kept for the next time. */
+  get save() {
+    return this.root.getByRole('checkbox', { name: /^Save this/ });
+  }
+
+  /** One of the cards and accounts that were kept. */
+  stored(name: string) {
+    return this.root.getByRole('radio', { name });
+  }
+
+  /** What the payment costs, and why. */
+  get breakdown() {
+    return this.root.getByRole('group', { name: 'What you pay' });
+  }
+
+  /** What is read out to those who do not see the form. */
+  get announcer() {
+    return this.root.getByRole('status');
   }
 
   /** Goes to another method than the one that is shown. */
@@ -53,8 +73,9 @@ export class HostedForm {
     await this.field('Account number').pressSequentially(number);
   }
 
-  pay() {
-    return this.button('Pay $25.00').click();
+  /** @param total what the button says is paid in all. */
+  pay(total = '$25.00') {
+    return this.button(`Pay ${total}`).click();
   }
 
   request() {

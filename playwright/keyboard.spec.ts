@@ -18,6 +18,8 @@ test('is paid with the keyboard alone, on the second try', async ({
       await page.keyboard.type(text);
       await tab();
     }
+    await expect(form.save).toBeFocused();
+    await tab();
     await expect(form.button('Request $50.00')).toBeFocused();
     await enter();
     await expect(form.field('6-digit code')).toBeFocused();
@@ -67,6 +69,7 @@ test('goes through the form in the order of its fields, and out of it', async ({
     'Name on account',
     'Routing number',
     'Account number',
+    'Save this account for next time',
     'Request $50.00',
     'Card',
     'Crypto wallet',

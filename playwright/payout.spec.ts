@@ -127,7 +127,7 @@ test('is refused by the page’s own check, also where an intent was given', asy
   expect(await sandbox.statuses()).toEqual(['no-payment']);
 });
 
-test('is approved and settled by hand, on the operator’s page', async ({
+test('is approved and settled by hand, on the operator console', async ({
   page,
   context,
   example,
@@ -144,9 +144,11 @@ test('is approved and settled by hand, on the operator’s page', async ({
   await operator.getByRole('button', { name: /^Approve \$50\.00/ }).click();
   await widget.wake();
   await expect(widget.notice('Payout under way')).toBeVisible();
+  await operator.getByRole('link', { name: 'Payouts' }).click();
   await operator.getByRole('button', { name: /^Settle \$50\.00/ }).click();
 
   await expect(page.getByText('Enjoy your winnings!')).toBeVisible();
+  await operator.getByRole('link', { name: 'Inbox' }).click();
   await expect(operator.getByText('No payout is waiting.')).toBeVisible();
 });
 

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import type { Scenario } from '@vivamo-widgets/sandbox';
 
 /** An intent as the sandbox sums it up. */
 interface SandboxIntent {
@@ -55,6 +56,22 @@ export class SandboxControl {
     return this.#ask('PUT', 'clock', { advanceMs: milliseconds });
   }
 
+  /** Chooses what happens next, and what goes wrong, in the place of what was chosen before. */
+  choose(scenario: Scenario) {
+    return this.#ask('PUT', 'scenario', scenario);
+  }
+
+  /** What of the scenario is still to come. */
+  async scenario(): Promise<Scenario> {
+    return (await this.#state()).scenario;
+  }
+
+  /** How each attempt to pay stands, of all intents. */
+  async attempts(): Promise<string[]> {
+    const { paymentIntents } = await this.#state();
+    return paymentIntents.flatMap(({ payments }) => payments.map(({ status }) => status));
+  }
+
   reset() {
     return this.#ask('POST', 'reset');
   }
@@ -67,7 +84,12 @@ export class SandboxControl {
   async #state() {
     const response = await fetch(`${this.url}/sandbox/state`);
     return (await response.json()) as {
-      paymentIntents: { paymentIntentId: string; status: string }[];
+      scenario: Scenario;
+      paymentIntents: {
+        paymentIntentId: string;
+        status: string;
+        payments: { status: string }[];
+      }[];
       disbursementIntents: { disbursementIntentId: string; status: string }[];
     };
   }

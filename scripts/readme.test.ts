@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
-/** A block of code in the README, and the file that the comment before it names. */
+/** The READMEs with code of the examples in them. */
+const READMES = { 'README.md': 7, 'packages/sandbox/README.md': 4 };
+
+/** A block of code in a README, and the file that the comment before it names. */
 const BLOCK = /<!-- (examples\/\S+) -->\n+```\w+\n([^]*?)```/g;
 
-const blocks = [...readFileSync('README.md', 'utf8').matchAll(BLOCK)].map(
-  ([, file = '', code = '']) => ({ file, code }),
-);
+const blocksOf = (readme: string) =>
+  Array.from(readFileSync(readme, 'utf8').matchAll(BLOCK), ([, file = '', code = '']) => ({
+    file,
+    code,
+  }));
 
 /** The examples have their keys from the environment, and the sandbox's address beside them. */
 function asInReadme(source: string): string[] {
@@ -17,9 +22,11 @@ function asInReadme(source: string): string[] {
     .filter((line) => line && !/^:?sdk-?url/i.test(line));
 }
 
-describe('the README', () => {
+describe.each(Object.entries(READMES))('%s', (readme, atLeast) => {
+  const blocks = blocksOf(readme);
+
   test('takes its snippets from the examples', () => {
-    expect(blocks.length).toBeGreaterThanOrEqual(7);
+    expect(blocks.length).toBeGreaterThanOrEqual(atLeast);
   });
 
   test.each(blocks)('shows what is in $file', ({ file, code }) => {

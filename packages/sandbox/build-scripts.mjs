@@ -8,7 +8,7 @@ import { loadBrowserScript } from './dist/browser-scripts.js';
 
 const texts = {
   sdk: await loadBrowserScript('sdk'),
-  operator: await loadBrowserScript('operator'),
+  console: await loadBrowserScript('console'),
 };
 await writeFile(
   new URL('dist/browser-scripts.js', import.meta.url),

@@ -1,5 +1,7 @@
 import type { Context } from 'hono';
+import type { CustomerRecord } from './customers/customer.js';
 import type { DisbursementIntent } from './disbursements/disbursement-intent.js';
+import type { KycRecord } from './kyc/kyc-record.js';
 import type { PaymentIntent } from './payments/payment-intent.js';
 import { parseIp, type IpAddress } from './places/ip-address.js';
 
@@ -15,6 +17,8 @@ export interface AppEnv {
   Variables: {
     /** The intent of the client secret a request was authenticated with; under `/sdk` only. */
     intent: PaymentIntent | DisbursementIntent;
+    /** The same where the client secret is that of a verification; there is no intent then. */
+    kyc?: { customer: CustomerRecord; record: KycRecord };
   };
 }
 

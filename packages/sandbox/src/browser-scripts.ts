@@ -6,10 +6,10 @@
 /** Found from `src` and, while building, from `dist` as well. */
 const sources = {
   sdk: new URL('../src/sdk/main.ts', import.meta.url),
-  operator: new URL('../src/operator-page/main.ts', import.meta.url),
+  console: new URL('../src/console/script/main.ts', import.meta.url),
 };
 
-/** A script that the sandbox serves: the SDK stand-in, or the operator page's. */
+/** A script that the sandbox serves: the SDK stand-in, or the console's. */
 export type BrowserScript = keyof typeof sources;
 
 const scripts = new Map<BrowserScript, Promise<string>>();

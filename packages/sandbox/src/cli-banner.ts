@@ -1,8 +1,21 @@
-import type { CliOptions } from './cli-arguments.js';
 import { testValues } from './test-values.js';
+import type { Webhook } from './webhooks/webhook.js';
+
+/** What the banner tells beside what is always the same. */
+export interface BannerFacts {
+  /** Where it listens, without a slash at the end. */
+  url: string;
+  location: string;
+  /** Where the state is kept. */
+  stateFile?: string;
+  /** When the clock stands still, as ISO 8601. */
+  stoppedAt?: string;
+  /** The webhooks that the command line asked for. */
+  webhooks: ReadonlyArray<Pick<Webhook, 'url' | 'secretKey' | 'status'>>;
+}
 
 /** What the command line prints once the sandbox listens. */
-export function banner(url: string, { location }: Pick<CliOptions, 'location'>): string {
+export function banner({ url, location, stateFile, stoppedAt, webhooks }: BannerFacts): string {
   const { bankAccounts, bankAccountDetails, cards, cardDetails, smsCodes } = testValues;
   const { secretKey, publishableKey } = testValues;
   const rows = (pairs: ReadonlyArray<readonly [string, string]>) =>
@@ -13,7 +26,8 @@ ${rows([
   ['About this sandbox', `${url}/`],
   ['REST API', `${url}/v1/…`],
   ['SDK script', `${url}/v1`],
-  ['Operator page', `${url}/operator`],
+  ['Operator console', `${url}/operator`],
+  ['API reference', `${url}/reference`],
   ['Control API', `${url}/sandbox/state`],
 ])}
 
@@ -21,6 +35,12 @@ ${rows([
   ['Secret key', secretKey],
   ['Publishable key', publishableKey],
   ['Location', location],
+  ['Clock', stoppedAt === undefined ? 'runs' : `stands still at ${stoppedAt}`],
+  ['State', stateFile ?? 'forgotten at the end; --state keeps it in a file'],
+  ...webhooks.flatMap((webhook): [string, string][] => [
+    ['Webhook', `${webhook.url}${webhook.status === 'active' ? '' : ' (inactive)'}`],
+    ['  its secret', webhook.secretKey],
+  ]),
 ])}
 
 Test cards (expiry ${cardDetails.expiry}, CVC ${cardDetails.cvc}, any name and ZIP code)

@@ -30,9 +30,14 @@ export interface SettableClock extends Clock {
   setting: ClockSetting;
 }
 
-/** Makes a clock that can be set from another. */
-export function createSettableClock(clock: Clock): SettableClock {
-  let setting: ClockSetting = { ahead: 0 };
+/**
+ * Makes a clock that can be set from another.
+ *
+ * @param stoppedAt where it stands at first, in milliseconds since 1970; left out, it runs.
+ */
+export function createSettableClock(clock: Clock, stoppedAt?: number): SettableClock {
+  let setting: ClockSetting =
+    stoppedAt === undefined ? { ahead: 0 } : { ahead: stoppedAt - clock.now(), stoppedAt };
   const now = () => setting.stoppedAt ?? clock.now() + setting.ahead;
   const set = (time: number) => {
     const ahead = time - clock.now();

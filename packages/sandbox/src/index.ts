@@ -1,5 +1,7 @@
 export { createSandbox, type Sandbox } from './sandbox.js';
 export type { SandboxOptions } from './state.js';
+export type { SandboxSnapshot } from './snapshot.js';
+export type { SaveState } from './saving.js';
 export type { SandboxRuntime } from './app-env.js';
 export type { SettledStatus } from './control/by-hand.js';
 export type {
@@ -21,6 +23,8 @@ export {
 } from './account/account-settings.js';
 export type { CodeRule, LocationRules } from './places/location-rules.js';
 export type { SandboxLocation } from './places/place.js';
+export type { Fault } from './scenario/fault.js';
+export type { KycOutcome, Scenario, TransferOutcome } from './scenario/scenario.js';
 export type {
   Disbursement,
   DisbursementIntentStatus,

@@ -1,7 +1,9 @@
 import { createServer, type Server } from 'node:http';
+import type { Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { createSandbox, type Sandbox } from './sandbox.js';
 import type { SandboxOptions } from './state.js';
+import { createKeptSandbox, type KeptSandbox } from './state-file/kept-sandbox.js';
 
 /** How a sandbox listens, and how it is set up. */
 export interface StartOptions extends SandboxOptions {
@@ -12,6 +14,13 @@ export interface StartOptions extends SandboxOptions {
    * whole: where there is IPv6, `::1` is listened on as well, since `localhost` can mean either.
    */
   host?: string;
+  /**
+   * A file that the state is kept in, and that a sandbox goes on from when it is started again. Made
+   * where it is not there, from the `snapshot` or empty. It has client secrets and the secrets of
+   * webhooks in it, and nobody but its owner can read it. No answer is given before what led to it
+   * is in the file. Takes the place of `save`. Default: nothing is kept.
+   */
+  stateFile?: string;
 }
 
 /** A sandbox that listens. */
@@ -20,7 +29,14 @@ export interface StartedSandbox {
   url: string;
   port: number;
   sandbox: Sandbox;
-  /** Stops listening, ends open connections and sends no webhook any more. May be called again. */
+  /** What whoever started it should know: where an option won over what the state file had. */
+  notices: readonly string[];
+  /**
+   * Stops listening, ends open connections, sends no webhook any more, and writes the state file a
+   * last time. May be called again.
+   *
+   * @throws Error where the state file cannot be written.
+   */
   close(): Promise<void>;
 }
 
@@ -35,16 +51,18 @@ export function isLoopback(host: string): boolean {
  * Starts a sandbox on a port.
  *
  * @throws Error with code `EADDRINUSE` where the port is taken, and with the system's own code
- *   where the address cannot be listened on.
+ *   where the address cannot be listened on; where the state file cannot be used.
  */
 export async function startSandbox(options: StartOptions = {}): Promise<StartedSandbox> {
-  const { port: wanted = 4242, host = loopback, ...rest } = options;
-  const sandbox = createSandbox(rest);
+  const { port: wanted = 4242, host = loopback, stateFile, ...rest } = options;
+  const { sandbox, notices, save, release } = await open(rest, stateFile);
   const servers: Server[] = [];
-  const close = async () => {
+  const stopAll = async () => {
     sandbox.close();
-    await Promise.all(servers.splice(0).map(stop));
+    await Promise.all(servers.map(stop));
   };
+  let closing: Promise<void> | undefined;
+  const close = () => (closing ??= stopAll().then(save).finally(release));
 
   try {
     const first = await listen(sandbox, wanted, host === 'localhost' ? loopback : host);
@@ -54,17 +72,29 @@ export async function startSandbox(options: StartOptions = {}): Promise<StartedS
       const second = await listenOnIpv6(sandbox, port);
       if (second) servers.push(second);
     }
+    await save();
     const name = isLoopback(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
-    return { url: `http://${name}:${port}`, port, sandbox, close };
+    return { url: `http://${name}:${port}`, port, sandbox, notices, close };
   } catch (error) {
-    await close();
+    // First, so that a start that fails leaves no file.
+    await release();
+    await stopAll();
     throw error;
   }
 }
 
+async function open(options: SandboxOptions, stateFile: string | undefined): Promise<KeptSandbox> {
+  if (stateFile !== undefined) return createKeptSandbox(stateFile, options);
+  const nothing = async () => {};
+  return { sandbox: createSandbox(options), notices: [], save: nothing, release: nothing };
+}
+
 function listen(sandbox: Sandbox, port: number, host: string): Promise<Server> {
   const listener = getRequestListener(
-    (request, { incoming }) => sandbox.fetch(request, { ip: incoming.socket.remoteAddress }),
+    (request, { incoming }) =>
+      sandbox
+        .fetch(request, { ip: incoming.socket.remoteAddress })
+        .catch(() => loseConnection(incoming.socket)),
     { overrideGlobalObjects: false },
   );
   const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
@@ -72,6 +102,12 @@ function listen(sandbox: Sandbox, port: number, host: string): Promise<Server> {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, port, host)));
     server.listen(port, host, () => resolve(server));
   });
+}
+
+/** Ends a connection without an answer, as a scenario wants it; what is returned goes nowhere. */
+function loseConnection(socket: Socket): Response {
+  socket.destroy();
+  return new Response(null);
 }
 
 /** A port that another program has on `::1` would answer for `localhost` in most browsers. */

@@ -3,10 +3,18 @@ import type { SandboxRuntime } from './app-env.js';
 import { decideIntent, expireIntent, settleIntent, type SettledStatus } from './control/by-hand.js';
 import { summarize, type SandboxSummary } from './control/summary.js';
 import type { SandboxLocation } from './places/place.js';
+import { faultyEndpoints } from './scenario/endpoints.js';
+import { Faults } from './scenario/faults.js';
+import { readScenario } from './scenario/read-scenario.js';
+import type { Scenario } from './scenario/scenario.js';
 import { changeAccount, type AccountChange } from './account/account-settings.js';
-import { createState, resetState, type SandboxOptions } from './state.js';
+import { Saving } from './saving.js';
+import { parseSnapshot } from './snapshot-schema.js';
+import { restoreSnapshot, takeSnapshot, type SandboxSnapshot } from './snapshot.js';
+import { createState, machineFetch, resetState, type SandboxOptions } from './state.js';
 import { Deliveries } from './webhooks/deliveries.js';
 import type { WebhookDelivery } from './webhooks/delivery.js';
+import { registerWebhooks } from './webhooks/webhooks-at-start.js';
 
 /** A local Vivamo: an application that answers requests, and what a test does with it. */
 export interface Sandbox {
@@ -24,6 +32,13 @@ export interface Sandbox {
   setLocation(location: SandboxLocation): void;
   /** Changes settings of the operator's account; each replaces what there is under its name. */
   setAccount(change: AccountChange): void;
+  /**
+   * Chooses what happens next and what goes wrong, in the place of what was chosen before; `{}`
+   * lets everything go as always. Requests that are held up go on.
+   *
+   * @throws Error where it is not valid, or names an endpoint that there is none of.
+   */
+  setScenario(scenario: Scenario): void;
   /** Lets so many milliseconds pass at once. */
   advanceClock(milliseconds: number): void;
   /** Makes it this time, in milliseconds since 1970. The clock runs on from there, or stands. */
@@ -64,12 +79,22 @@ export interface Sandbox {
   reset(): void;
   /** What is in it, without a key or secret. */
   state(): SandboxSummary;
-  /** Sends no webhook any more. It holds up no process, so that few need this. */
+  /**
+   * All that was made in it and how it is set, as plain JSON: `createSandbox({ snapshot })` goes on
+   * from it, as often as wanted. It has client secrets and the secrets of webhooks in it.
+   */
+  snapshot(): SandboxSnapshot;
+  /**
+   * Sends no webhook and holds up no request any more. It holds up no process, so that few need
+   * this.
+   */
   close(): void;
 }
 
 /**
- * Makes a sandbox. Each has its own state; nothing is shared and nothing is kept.
+ * Makes a sandbox. Each has its own state; nothing is shared, and nothing is kept but by `save`.
+ *
+ * @throws Error where the scenario, the snapshot or a webhook's address is not valid.
  *
  * @example
  * const sandbox = createSandbox({ clock: { now: () => Date.UTC(2030, 0, 1) } });
@@ -80,8 +105,10 @@ export interface Sandbox {
  * );
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const state = createState(options);
-  const deliveries = new Deliveries(state);
+  const take = () => takeSnapshot(state, deliveries);
+  const saving = new Saving(options.save, () => JSON.stringify(take()));
+  const state = createState({ ...options, fetch: saving.sending(options.fetch ?? machineFetch) });
+  const deliveries = new Deliveries(state, () => saving.changed());
   // What has ended before something happens is told to the webhooks of that time.
   const watched =
     <Given extends unknown[]>(act: (...given: Given) => void) =>
@@ -96,9 +123,14 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     setLocation(location) {
       state.location = location;
     },
-    setAccount(change) {
+    // Which e-mails are written is decided by the settings of the time at which something ended.
+    setAccount: watched((change) => {
       state.account = changeAccount(state.account, change);
-    },
+    }),
+    setScenario: watched((scenario) => {
+      state.scenario = readScenario(scenario, endpoints);
+      faults.release();
+    }),
     setClock: watched((time) => state.clock.set(time)),
     stopClock: () => state.clock.stop(),
     startClock: () => state.clock.start(),
@@ -113,19 +145,42 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     resendWebhook: (deliveryId) => deliveries.resend(deliveryId),
     reset() {
       resetState(state, options);
+      for (const webhook of atStart.webhooks) state.webhooks.add(structuredClone(webhook));
+      state.idCount = atStart.idCount;
       deliveries.clear();
+      faults.release();
     },
-    state: () => summarize(state),
-    close: () => deliveries.close(),
+    state() {
+      deliveries.look();
+      return summarize(state);
+    },
+    snapshot: () => JSON.parse(JSON.stringify(take())) as SandboxSnapshot,
+    close() {
+      deliveries.close();
+      faults.release();
+    },
   };
   const app = createApp(state, controls);
+  const endpoints = faultyEndpoints(app.routes);
+  const faults = new Faults(state, endpoints);
+  if (options.snapshot !== undefined) {
+    restoreSnapshot(state, deliveries, parseSnapshot(options.snapshot), options);
+  }
+  state.scenario = readScenario(state.scenario, endpoints);
+  const webhooks = registerWebhooks(state, options.webhookUrls ?? []);
+  const atStart = { webhooks, idCount: state.idCount };
+  // What was on its way goes on.
+  deliveries.look();
   return {
-    ...controls,
-    async fetch(request, runtime = {}) {
-      deliveries.look();
-      const response = await app.fetch(request, runtime);
-      deliveries.look();
-      return response;
-    },
+    ...saving.watching(controls),
+    fetch: (request, runtime = {}) =>
+      saving.answer(() =>
+        faults.answer(request, async () => {
+          deliveries.look();
+          const response = await app.fetch(request, runtime);
+          deliveries.look();
+          return response;
+        }),
+      ),
   };
 }

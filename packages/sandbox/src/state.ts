@@ -7,12 +7,16 @@ import {
 import { createSettableClock, systemClock, type Clock, type SettableClock } from './clock.js';
 import { CustomerStore } from './customers/customer-store.js';
 import type { DisbursementIntent } from './disbursements/disbursement-intent.js';
+import type { EmailRecord } from './emails/email.js';
 import { randomIds, type IdGenerator, type NextId } from './ids.js';
 import { IntentStore } from './intents/intent-store.js';
 import type { PaymentIntent } from './payments/payment-intent.js';
+import type { Prize } from './prizes/prize.js';
 import type { SandboxEnvironment } from './places/location-check.js';
 import type { LocationRules } from './places/location-rules.js';
 import type { SandboxLocation } from './places/place.js';
+import type { Scenario } from './scenario/scenario.js';
+import type { SaveState } from './saving.js';
 import { testValues } from './test-values.js';
 import type { OperatorEvent } from './webhooks/operator-event.js';
 import type { SendRequest } from './webhooks/send-event.js';
@@ -35,10 +39,17 @@ export interface SandboxOptions {
    * without Washington and Idaho; `{ locationRules: null }` lets them transact everywhere.
    */
   account?: AccountChange;
+  /** What happens next in it, and what goes wrong. Default: what always does, and nothing. */
+  scenario?: Scenario;
   /** The platform's own location rules, which the operator's override. Default `null`: none. */
   platformLocationRules?: LocationRules | null;
   /** Default: the machine's time. */
   clock?: Clock;
+  /**
+   * Makes the clock stand still at this time, in milliseconds since 1970, until it is started.
+   * Default: it runs.
+   */
+  time?: number;
   /** Default: random identifiers. See `sequentialIds` and `createSeededIds`. */
   ids?: IdGenerator;
   /**
@@ -59,6 +70,22 @@ export interface SandboxOptions {
   settlementTime?: number;
   /** What webhooks are sent with. Default: the machine's `fetch`. A test hands in its own. */
   fetch?: SendRequest;
+  /**
+   * Webhooks for events of every type, by their addresses. They are there after a reset as well,
+   * with the same secret; what has one for the address already is not given another.
+   */
+  webhookUrls?: readonly string[];
+  /**
+   * What another sandbox was, for this one to go on from: a {@link SandboxSnapshot}, or its JSON
+   * parsed. `location`, `account`, `scenario` and `time` win over it where they are given.
+   */
+  snapshot?: unknown;
+  /**
+   * Keeps the state somewhere. Called after each request, and whenever else something may have
+   * changed. The answer of a request and what is sent to webhooks wait for it; where it throws, the
+   * request is answered with 500. Default: nothing is kept. See the state file of `startSandbox`.
+   */
+  save?: SaveState;
 }
 
 /** All that one sandbox knows: how it was set up, how it is set now, and what was made in it. */
@@ -74,6 +101,10 @@ export interface SandboxState {
   readonly clock: SettableClock;
   location: SandboxLocation;
   account: AccountSettings;
+  /** What of it is still to come: whatever is used is taken out. */
+  scenario: Scenario;
+  /** The address it was last asked at: links to its own pages begin with it. */
+  origin: string;
 
   readonly ids: NextId;
   /** How many identifiers were given away. */
@@ -81,12 +112,19 @@ export interface SandboxState {
   readonly customers: CustomerStore;
   readonly paymentIntents: IntentStore<PaymentIntent>;
   readonly disbursementIntents: IntentStore<DisbursementIntent>;
+  /** In the order in which they were recorded. */
+  readonly prizes: Prize[];
   readonly webhooks: WebhookStore;
   /** Intents with a payment or payout whose end the webhooks were not told yet. */
   readonly unreported: Set<PaymentIntent | DisbursementIntent>;
   /** What the webhooks are to be told at the next look. */
   readonly events: OperatorEvent[];
+  /** The e-mails that customers would have been sent, oldest first. */
+  readonly emails: EmailRecord[];
 }
+
+/** The machine's own `fetch`, whichever it is at that time. */
+export const machineFetch: SendRequest = (url, init) => fetch(url, init);
 
 /** The state of a fresh sandbox. */
 export function createState(options: SandboxOptions): SandboxState {
@@ -98,18 +136,22 @@ export function createState(options: SandboxOptions): SandboxState {
     platformLocationRules: options.platformLocationRules ?? null,
     processingTime: options.processingTime ?? 800,
     settlementTime: options.settlementTime ?? 10_000,
-    sendRequest: options.fetch ?? ((url, init) => fetch(url, init)),
-    clock: createSettableClock(options.clock ?? systemClock),
+    sendRequest: options.fetch ?? machineFetch,
+    clock: createSettableClock(options.clock ?? systemClock, options.time),
     location: options.location ?? 'allowed',
     account: changeAccount(defaultAccount, options.account ?? {}),
+    scenario: structuredClone(options.scenario ?? {}),
+    origin: 'http://localhost:4242',
     ids: (prefix) => generate(prefix, (state.idCount += 1)),
     idCount: 0,
     customers: new CustomerStore(),
     paymentIntents: new IntentStore<PaymentIntent>('payment'),
     disbursementIntents: new IntentStore<DisbursementIntent>('disbursement'),
+    prizes: [],
     webhooks: new WebhookStore(),
     unreported: new Set(),
     events: [],
+    emails: [],
   };
   return state;
 }
@@ -119,11 +161,13 @@ export function resetState(state: SandboxState, options: SandboxOptions): void {
   state.customers.clear();
   state.paymentIntents.clear();
   state.disbursementIntents.clear();
+  state.prizes.length = 0;
   state.webhooks.clear();
   state.unreported.clear();
   state.events.length = 0;
+  state.emails.length = 0;
   state.idCount = 0;
-  state.clock.setting = { ahead: 0 };
-  const { location, account } = createState(options);
-  Object.assign(state, { location, account });
+  const { clock, location, account, scenario } = createState(options);
+  state.clock.setting = clock.setting;
+  Object.assign(state, { location, account, scenario });
 }

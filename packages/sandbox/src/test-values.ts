@@ -2,6 +2,7 @@ import { testAccounts, testRoutingNumber } from './banks/test-accounts.js';
 import { testBanks } from './banks/test-banks.js';
 import { testCards } from './cards/test-cards.js';
 import { testWallets } from './crypto/test-wallets.js';
+import { testDocuments } from './kyc/test-documents.js';
 
 /** The text-message code that is refused. Documented by Vivamo: any other code succeeds. */
 export const refusedSmsCode = '000000';
@@ -27,9 +28,18 @@ export const testValues = {
   /** Any routing number with a right check digit, any name. */
   bankAccountDetails: { routingNumber: testRoutingNumber, name: 'Ada Lovelace' },
   /** The banks of pay by bank. All invented. */
-  banks: testBanks.map(({ id, name, description }) => ({ id, name, description })),
+  banks: testBanks.map(({ id, name, descriptions }) => ({
+    id,
+    name,
+    payment: descriptions.payment,
+    payout: descriptions.disbursement,
+  })),
   /** Wallets to be paid to. Its own choice; any other address is paid. */
   wallets: testWallets.map(({ address, description }) => ({ address, description })),
+  /** Documents that show who somebody is, by their number. Its own choice. */
+  documents: testDocuments.map(({ number, description }) => ({ number, description })),
+  /** Any name, and any date of birth that is long enough ago. */
+  documentDetails: { name: 'Ada Lovelace', dateOfBirth: '1985-12-10' },
   /** The SMS step. Documented by Vivamo: any code succeeds, `000000` fails. */
   smsCodes: [
     { code: '123456', description: 'any six digits succeed' },

@@ -108,6 +108,8 @@ export function createOperator(options: SandboxOptions = {}) {
             accountNumber,
             ...account,
           }),
+        giveBank: (bank = 'harbor') =>
+          call('POST', '/verifications', { type: 'pay_by_bank', bank }),
         giveWallet: (address = '0x52908400098527886E0F7030069857D2E4169EE7') =>
           call('POST', '/verifications', { type: 'crypto', address }),
         pay: (payment: object) => call('POST', '/payments', payment),

@@ -20,7 +20,7 @@ const methodSchema = z.object({
       (amount) => /^(0|[1-9]\d{0,5})\.\d{2}$/.test(amount),
       'isDecimal',
       'must be a decimal string with two places, such as "0.30"',
-      { pattern: '^(0|[1-9][0-9]{0,5})\\.[0-9]{2}$' },
+      { pattern: '^(0|[1-9][0-9]{0,5})\\.[0-9]{2}$', examples: ['0.30'] },
     ),
   }),
 });
@@ -71,7 +71,9 @@ export const accountSettingsSchema = z
 export type AccountSettings = z.output<typeof accountSettingsSchema>;
 
 /** Some of the settings; each replaces what there is under its name. */
-export const accountChangeSchema = accountSettingsSchema.partial();
+export const accountChangeSchema = accountSettingsSchema
+  .partial()
+  .meta({ examples: [{ kyc: { payments: true, disbursements: true, minimumAge: 21 } }] });
 
 /** Some of the settings; each replaces what there is under its name. */
 export type AccountChange = z.output<typeof accountChangeSchema>;

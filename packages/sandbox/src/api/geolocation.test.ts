@@ -52,9 +52,15 @@ describe('the location check', () => {
       countries: { block: ['GB'] },
       states: { US: { allow: ['WA'] }, GB: { allow: ['ENG'] } },
     };
-    expect((await check('192.0.2.1', { account: { locationRules: rules } })).body.allowed).toBe(false);
-    expect((await check('198.51.100.1', { account: { locationRules: rules } })).body.allowed).toBe(true);
-    expect((await check('203.0.113.1', { account: { locationRules: rules } })).body.allowed).toBe(false);
+    expect((await check('192.0.2.1', { account: { locationRules: rules } })).body.allowed).toBe(
+      false,
+    );
+    expect((await check('198.51.100.1', { account: { locationRules: rules } })).body.allowed).toBe(
+      true,
+    );
+    expect((await check('203.0.113.1', { account: { locationRules: rules } })).body.allowed).toBe(
+      false,
+    );
   });
 
   it('lets what cannot be resolved pass in test, and not in production', async () => {

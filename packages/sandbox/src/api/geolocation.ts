@@ -7,6 +7,7 @@ import { ruled } from './rules.js';
 
 const checkSchema = z.object({
   ip: ruled((ip) => parseIp(ip) !== undefined, 'isIp', 'must be an IP address, v4 or v6', {
+    anyOf: [{ format: 'ipv4' }, { format: 'ipv6' }],
     examples: ['192.0.2.1', '2001:db8::1'],
   }),
 });

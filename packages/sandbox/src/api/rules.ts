@@ -10,12 +10,21 @@ export function constraint(name: string, rule: string): { message: string; param
   return { message: rule, params: { constraint: name } };
 }
 
-/** What JSON Schema can say of a text. */
+/** What JSON Schema can say of a text. A pattern wants an example, for the requests to try. */
 interface TextMeta {
+  /** Only where a query or a path has it in another form: `integer`. */
+  type?: 'integer';
   format?: string;
   pattern?: string;
-  examples?: string[];
+  maxLength?: number;
+  anyOf?: object[];
+  not?: { enum: string[] };
+  minimum?: number;
+  maximum?: number;
+  examples?: (string | number)[];
 }
+
+const unaddressable = ['.', '..'];
 
 /** Text that keeps to a rule, and what JSON Schema can say of that rule. */
 export function ruled(
@@ -30,16 +39,35 @@ export function ruled(
     .meta({ description: capitalized(rule), ...meta });
 }
 
-/** Text of a pattern. */
-export function matching(pattern: RegExp, name: string, rule: string) {
-  return ruled((text) => pattern.test(text), name, rule, { pattern: pattern.source });
+/**
+ * Text of a pattern.
+ *
+ * @param example one that keeps to it, for the requests to try; needed where the text is required.
+ */
+export function matching(pattern: RegExp, name: string, rule: string, example?: string) {
+  return ruled((text) => pattern.test(text), name, rule, {
+    pattern: pattern.source,
+    ...(example !== undefined && { examples: [example] }),
+  });
 }
 
-/** Text of at most 255 characters: the sandbox's own limit, as Vivamo's lengths are not known. */
-export const text = z.string().max(255);
+/**
+ * Text of at most 255 characters: the sandbox's own limit, as Vivamo's lengths are not known. Half
+ * of a surrogate pair is no text: neither UTF-8 nor an address can hold it.
+ */
+export const text = z
+  .string()
+  .max(255)
+  .refine((value) => !/\p{Surrogate}/u.test(value), constraint('isText', 'must be Unicode text'));
 
-/** An identifier that somebody else chose. */
-export const identifier = text.min(1);
+/** An identifier that somebody else chose. An address loses `.` and `..`, so that none is such. */
+export const identifier = text
+  .min(1)
+  .refine(
+    (value) => !unaddressable.includes(value),
+    constraint('isIdentifier', 'must be something else than "." or ".."'),
+  )
+  .meta({ not: { enum: unaddressable } });
 
 /** Whether a query or path can be read as it stands: `2026`, and not `2026.5` or ` 2026`. */
 export function wholeNumber(rule: string, smallest: number, largest: number) {
@@ -48,7 +76,7 @@ export function wholeNumber(rule: string, smallest: number, largest: number) {
       /^(0|[1-9]\d*)$/.test(digits) && Number(digits) >= smallest && Number(digits) <= largest,
     'isInt',
     `must be a whole number${rule}`,
-    { pattern: '^(0|[1-9][0-9]*)$' },
+    { type: 'integer', minimum: smallest, maximum: largest },
   ).transform(Number);
 }
 

@@ -63,6 +63,8 @@ function constraintError(issue: z.core.$ZodIssue, body: unknown): ConstraintErro
       return received === 'nothing'
         ? { isDefined: `${path} is missing` }
         : { isIn: `${path} must be ${listed(issue.values)}` };
+    case 'invalid_format':
+      return { matches: `${path} must match ${issue.pattern ?? issue.format}` };
     case 'unrecognized_keys':
       return { whitelistValidation: `${path} must not have ${issue.keys.join(', ')}` };
     case 'custom':

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { accountChangeSchema, accountSettingsSchema } from '../account/account-settings.js';
 import { endpoint, type Endpoint } from '../api/endpoint.js';
 import type { Sandbox } from '../sandbox.js';
+import { scenarioSchema } from '../scenario/scenario.js';
 import { webhookDeliverySchema } from '../webhooks/delivery.js';
 import {
   clockSchema,
@@ -85,6 +86,41 @@ export function controlEndpoints(sandbox: Omit<Sandbox, 'fetch'>): Endpoint[] {
       handle: ({ body }) => {
         sandbox.setAccount(body);
         return sandbox.state().account;
+      },
+    }),
+    endpoint({
+      source,
+      method: 'get',
+      path: '/sandbox/scenario',
+      tag: 'Scenario',
+      summary: 'What is chosen to happen next and to go wrong: what of it is still to come',
+      answer: scenarioSchema,
+      handle: () => sandbox.state().scenario,
+    }),
+    endpoint({
+      source,
+      method: 'put',
+      path: '/sandbox/scenario',
+      tag: 'Scenario',
+      summary: 'Choose what happens next, and what goes wrong',
+      body: scenarioSchema,
+      answer: scenarioSchema,
+      refusals: { 400: 'A fault names an endpoint that there is none of.' },
+      handle: ({ body }) => {
+        sandbox.setScenario(body);
+        return sandbox.state().scenario;
+      },
+    }),
+    endpoint({
+      source,
+      method: 'delete',
+      path: '/sandbox/scenario',
+      tag: 'Scenario',
+      summary: 'Let everything go as always',
+      answer: scenarioSchema,
+      handle: () => {
+        sandbox.setScenario({});
+        return sandbox.state().scenario;
       },
     }),
     endpoint({

@@ -13,7 +13,7 @@ export function servePage(sandbox: Omit<Sandbox, 'fetch'>) {
   return (context: Context<AppEnv>) => {
     const { origin } = new URL(context.req.url);
     const { cards, cardDetails, bankAccounts, bankAccountDetails, banks, wallets } = testValues;
-    const { smsCodes, ipAddresses } = testValues;
+    const { documents, smsCodes, ipAddresses } = testValues;
     const { expiry, cvc } = cardDetails;
     context.header('cache-control', 'no-store');
     context.header(
@@ -39,7 +39,11 @@ export function servePage(sandbox: Omit<Sandbox, 'fetch'>) {
                   A local stand-in for Vivamo: its REST API and its hosted SDK, with no account, no
                   network and no real money. An independent project.
                 </p>
-                <p><a href="/operator">Operator page</a>: approve payouts, settle payments.</p>
+                <p>
+                  <a href="/operator">Operator console</a>: see what is in it, and decide what
+                  happens next.
+                </p>
+                <p><a href="/reference">Reference</a>: every address, and requests to try.</p>
               </header>
               ${section('Addresses', [
                 ['REST API', `${origin}/v1/…`],
@@ -74,12 +78,21 @@ export function servePage(sandbox: Omit<Sandbox, 'fetch'>) {
               )}
               ${section(
                 'Banks of pay by bank',
-                banks.map(({ name, description }) => [name, description]),
+                banks.map(({ name, payment, payout }) => [
+                  name,
+                  `payment ${payment}; payout ${payout}`,
+                ]),
               )}
               ${section(
                 'Test wallets for payouts',
                 wallets.map(({ address, description }) => [address, description]),
                 'Any other address is paid.',
+              )}
+              ${section(
+                'Test documents of an identity verification',
+                documents.map(({ number, description }) => [number, description]),
+                `A driver’s license or a passport, any name, any date of birth of an adult. Any other
+               number is rejected.`,
               )}
               ${section(
                 'Codes from the text message',

@@ -35,7 +35,11 @@ export const clockSchema = z
     ({ advanceMs, time, running }) =>
       [advanceMs, time, running].some((given) => given !== undefined),
     constraint('isDefined', 'must have advanceMs, time or running'),
-  );
+  )
+  .meta({
+    anyOf: [{ required: ['advanceMs'] }, { required: ['time'] }, { required: ['running'] }],
+    examples: [{ advanceMs: 3_600_000 }],
+  });
 
 /** The answer of `GET /sandbox/webhook-deliveries`. */
 export const webhookDeliveriesSchema = z.array(webhookDeliverySchema);

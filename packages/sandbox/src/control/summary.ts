@@ -12,11 +12,19 @@ import {
   disbursementIntentStatusSchema,
   disbursementSchema,
 } from '../disbursements/disbursement.js';
+import { describeEmail, emailSchema } from '../emails/email.js';
 import type { Intent } from '../intents/intent.js';
 import type { PaymentIntent } from '../payments/payment-intent.js';
 import { describePayment, paymentIntentStatus } from '../payments/payment-status.js';
 import { paymentIntentStatusSchema, paymentSchema } from '../payments/payment.js';
+import { scenarioSchema } from '../scenario/scenario.js';
+import { prizeSummarySchema, summarizePrize } from '../prizes/prize.js';
 import type { SandboxState } from '../state.js';
+import {
+  describeStoredInstruments,
+  storedInstrumentSchema,
+} from '../stored-instruments/stored-instrument.js';
+import { summarizeW9, w9SummarySchema } from '../w9/w9-record.js';
 import { describeWebhook, webhookSchema } from '../webhooks/webhook.js';
 
 const intentFields = {
@@ -63,10 +71,17 @@ export const sandboxSummarySchema = z
     time: timeSchema.meta({ description: 'The sandbox’s time.' }),
     clockRunning: z.boolean(),
     account: accountSettingsSchema,
+    scenario: scenarioSchema,
     customers: z.array(customerSchema),
     paymentIntents: z.array(paymentIntentSummarySchema),
     disbursementIntents: z.array(disbursementIntentSummarySchema),
+    prizes: z.array(prizeSummarySchema),
+    w9s: z
+      .array(w9SummarySchema)
+      .meta({ description: 'Of the customers whose W-9 was asked for or done.' }),
     webhooks: z.array(webhookSchema),
+    storedInstruments: z.array(storedInstrumentSchema),
+    emails: z.array(emailSchema),
   })
   .meta({ id: 'SandboxSummary' });
 
@@ -82,12 +97,17 @@ export function summarize(state: SandboxState): SandboxSummary {
     time: isoTime(now),
     clockRunning: state.clock.isRunning,
     account: state.account,
+    scenario: structuredClone(state.scenario),
     customers: state.customers.all.map((customer) => describeCustomer(customer, now)),
     paymentIntents: state.paymentIntents.all.map((intent) => summarizePayment(intent, now)),
     disbursementIntents: state.disbursementIntents.all.map((intent) =>
       summarizeDisbursement(intent, now),
     ),
+    prizes: state.prizes.map(summarizePrize),
+    w9s: state.customers.all.flatMap((customer) => summarizeW9(state, customer)),
     webhooks: state.webhooks.all.map(describeWebhook),
+    storedInstruments: state.customers.all.flatMap(describeStoredInstruments),
+    emails: state.emails.map(describeEmail),
   };
 }
 

@@ -6,6 +6,7 @@ import type {
   customerUpdateSchema,
   newCustomerSchema,
 } from './customer.js';
+import type { KycRecord } from '../kyc/kyc-record.js';
 import { emailRefused, isRefusedInProduction } from './email.js';
 import { normalizePhone, phoneRefused } from './phone.js';
 
@@ -14,6 +15,8 @@ export class CustomerStore {
   readonly #customers = new Map<string, CustomerRecord>();
   /** Who has an e-mail address, by the address in small letters. */
   readonly #byEmail = new Map<string, string>();
+  /** Those with a verification that waits for them, to look through for what has expired. */
+  readonly withPendingKyc = new Set<CustomerRecord>();
 
   get size(): number {
     return this.#customers.size;
@@ -63,13 +66,26 @@ export class CustomerStore {
       data: this.#accept(data, externalCustomerId, production),
       createdAt,
       kyc: [],
+      storedInstruments: [],
     });
   }
 
-  /** Takes in a customer that is known to be in order. */
+  /** Finds a verification, and whose it is. */
+  findKyc(
+    is: (record: KycRecord) => boolean,
+  ): { customer: CustomerRecord; record: KycRecord } | undefined {
+    for (const customer of this.#customers.values()) {
+      const record = customer.kyc.find(is);
+      if (record) return { customer, record };
+    }
+    return undefined;
+  }
+
+  /** Takes in a customer that is known to be in order, or one that was changed. */
   add(customer: CustomerRecord): CustomerRecord {
     this.#customers.set(customer.externalCustomerId, customer);
     this.#byEmail.set(customer.data.email.toLowerCase(), customer.externalCustomerId);
+    if (customer.kyc.some(({ status }) => status === 'pending')) this.withPendingKyc.add(customer);
     return customer;
   }
 
@@ -97,6 +113,7 @@ export class CustomerStore {
   clear(): void {
     this.#customers.clear();
     this.#byEmail.clear();
+    this.withPendingKyc.clear();
   }
 
   /** Checks the e-mail address and phone number that a customer is to have, and normalises them. */

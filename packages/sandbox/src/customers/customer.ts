@@ -3,6 +3,8 @@ import { identifier, matching, ruled, text, timeSchema } from '../api/rules.js';
 import { isoTime } from '../clock.js';
 import { describeKycVerification, kycVerificationSchema } from '../kyc/kyc-verification.js';
 import type { KycRecord } from '../kyc/kyc-record.js';
+import type { StoredInstrument } from '../stored-instruments/stored-instrument.js';
+import type { W9Record } from '../w9/w9-record.js';
 
 /** A customer's data. The fields and which is required are documented; lengths are not. */
 export const customerDataSchema = z
@@ -11,7 +13,12 @@ export const customerDataSchema = z
       (email) => email.length <= 255 && z.email().safeParse(email).success,
       'isEmail',
       'must be an e-mail address',
-      { format: 'email', examples: ['ada@example.com'] },
+      {
+        format: 'email',
+        pattern: z.regexes.email.source,
+        maxLength: 255,
+        examples: ['ada@example.com'],
+      },
     ),
     phone: text.optional().meta({
       description:
@@ -42,7 +49,7 @@ export type CustomerData = z.output<typeof customerDataSchema>;
 
 /** The body of `POST /v1/customers`. */
 export const newCustomerSchema = z.object({
-  externalCustomerId: identifier,
+  externalCustomerId: identifier.meta({ examples: ['ada'] }),
   data: customerDataSchema,
   verifyAfterCreation: z.boolean().optional().meta({
     deprecated: true,
@@ -58,7 +65,9 @@ export const newCustomerSchema = z.object({
 export const customerUpdateSchema = customerDataSchema.partial();
 
 /** The path of all that is about one customer. */
-export const customerParamsSchema = z.object({ externalCustomerId: z.string() });
+export const customerParamsSchema = z.object({
+  externalCustomerId: z.string().meta({ examples: ['ada'] }),
+});
 
 /** A customer as the API gives it. Documented by Vivamo. */
 export const customerSchema = z
@@ -80,6 +89,10 @@ export interface CustomerRecord {
   readonly createdAt: number;
   /** Oldest first; the newest counts. */
   readonly kyc: KycRecord[];
+  /** What they keep for the next time, oldest first. */
+  storedInstruments: StoredInstrument[];
+  /** Left out where it was never asked for nor done. */
+  w9?: W9Record;
 }
 
 /** A customer as the API gives it. */

@@ -1,5 +1,7 @@
 import type { NextId } from '../ids.js';
 import type { GivenInstrument } from '../instruments/given-instrument.js';
+import { nextTransferOutcome } from '../scenario/outcomes.js';
+import type { Scenario } from '../scenario/scenario.js';
 import type { DisbursementIntent, DisbursementRecord } from './disbursement-intent.js';
 import { assertRequestable } from './disbursement-status.js';
 
@@ -11,9 +13,14 @@ import { assertRequestable } from './disbursement-status.js';
 export function requestDisbursement(
   intent: DisbursementIntent,
   { instrument, outcome }: GivenInstrument,
-  { now, ids }: { now: number; ids: NextId },
+  { now, ids, scenario }: { now: number; ids: NextId; scenario: Scenario },
 ): DisbursementRecord {
   assertRequestable(intent, now);
-  intent.disbursement = { id: ids('dis_'), instrument, outcome, createdAt: now };
+  intent.disbursement = {
+    id: ids('dis_'),
+    instrument,
+    outcome: nextTransferOutcome(scenario, 'disbursements') ?? outcome,
+    createdAt: now,
+  };
   return intent.disbursement;
 }

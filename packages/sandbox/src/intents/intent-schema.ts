@@ -39,16 +39,23 @@ export const customDataSchema = z
   .meta({ id: 'CustomData' });
 
 /** Whose intent it is: the customer must have been created before. */
-export const customerSchema = z.object({ externalCustomerId: identifier });
+export const customerSchema = z.object({
+  externalCustomerId: identifier.meta({ examples: ['ada'] }),
+});
 
 /** The operator's own id of an intent. */
-export const externalIdSchema = identifier;
+export const externalIdSchema = identifier.meta({ examples: ['order-1'] });
 
 /** What the bodies of both kinds of intent share. */
 export const intentFields = {
   amount: amountSchema,
   /** Documented: USD, CAD, USDT and others. That it is three to five capitals is assumed. */
-  currency: matching(/^[A-Z]{3,5}$/, 'isCurrency', 'must be a currency in capitals, such as USD'),
+  currency: matching(
+    /^[A-Z]{3,5}$/,
+    'isCurrency',
+    'must be a currency in capitals, such as USD',
+    'USD',
+  ),
   customData: customDataSchema.optional(),
 };
 

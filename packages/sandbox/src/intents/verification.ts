@@ -1,6 +1,8 @@
 import { ApiError } from '../api/api-error.js';
 import type { NextId } from '../ids.js';
 import type { GivenInstrument } from '../instruments/given-instrument.js';
+import { nextSmsCode } from '../scenario/outcomes.js';
+import type { Scenario } from '../scenario/scenario.js';
 import { refusedSmsCode } from '../test-values.js';
 
 /** An instrument that was given and waits for the code from the text message. */
@@ -34,6 +36,8 @@ export interface VerifiedSteps<Made> {
   make: (given: GivenInstrument) => Made;
   /** Finds what was made before. */
   find: (id: string) => Made | undefined;
+  /** What was chosen to become of the code. */
+  scenario: Scenario;
 }
 
 /**
@@ -46,7 +50,7 @@ export function confirmVerification<Made extends { id: string }>(
   intent: Verifying,
   verificationId: string,
   code: string,
-  { assertOpen, make, find }: VerifiedSteps<Made>,
+  { assertOpen, make, find, scenario }: VerifiedSteps<Made>,
 ): Made {
   const verification = intent.verifications.find(({ id }) => id === verificationId);
   if (!verification) {
@@ -55,10 +59,15 @@ export function confirmVerification<Made extends { id: string }>(
   const before = verification.made === undefined ? undefined : find(verification.made);
   if (before) return before;
   assertOpen();
-  if (code === refusedSmsCode) {
+  if (!isRight(code, scenario)) {
     throw new ApiError(400, 'sms-code-wrong', 'That code is not right. Check it and try again.');
   }
   const made = make(verification);
   verification.made = made.id;
   return made;
+}
+
+function isRight(code: string, scenario: Scenario): boolean {
+  const chosen = nextSmsCode(scenario);
+  return chosen ? chosen === 'right' : code !== refusedSmsCode;
 }

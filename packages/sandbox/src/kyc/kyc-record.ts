@@ -29,12 +29,24 @@ export interface KycRecord {
   status: KycStatus;
   /** When it was verified, by the provider or by hand. */
   verifiedAt?: number;
+  /** Why it was rejected, in words for the customer. */
+  reason?: string;
+  /** The page that was linked to last. */
+  link?: { token: string; expiresAt: number };
 }
 
 /**
  * How a verification stands at a time. That a pending one expires with its client secret is the
  * sandbox's choice: what `expired` stands for is not documented.
  */
-export function kycStatus({ status, secretExpiresAt }: KycRecord, now: number): KycStatus {
+export function kycStatus(
+  { status, secretExpiresAt }: Pick<KycRecord, 'status' | 'secretExpiresAt'>,
+  now: number,
+): KycStatus {
   return status === 'pending' && now >= secretExpiresAt ? 'expired' : status;
+}
+
+/** Whether a verification with this status has shown who the customer is. */
+export function isVerified(status: KycStatus): boolean {
+  return status === 'verified' || status === 'verified_manually';
 }

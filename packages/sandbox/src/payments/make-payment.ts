@@ -1,6 +1,12 @@
+import type { AccountSettings } from '../account/account-settings.js';
+import type { CustomerStore } from '../customers/customer-store.js';
+import { feesOf, taxStateOf } from '../fees/fees.js';
 import type { NextId } from '../ids.js';
 import type { GivenInstrument } from '../instruments/given-instrument.js';
 import type { InstrumentType } from '../instruments/instrument-type.js';
+import { assertOffered } from '../instruments/offered-methods.js';
+import { nextTransferOutcome } from '../scenario/outcomes.js';
+import type { Scenario } from '../scenario/scenario.js';
 import type { PaymentIntent, PaymentRecord } from './payment-intent.js';
 import { assertPayable } from './payment-status.js';
 
@@ -14,6 +20,11 @@ export interface PaymentSettings {
   settlementTime: number;
   /** Intents of which something is to be reported; this one from now on. */
   unreported: Set<object>;
+  /** What was chosen to become of it. */
+  scenario: Scenario;
+  /** What is offered, and what it costs whom. */
+  account: AccountSettings;
+  customers: CustomerStore;
 }
 
 /** Which payments settle later, and not while the customer waits. The sandbox's own choice. */
@@ -27,18 +38,23 @@ const settlesLater: Record<InstrumentType, boolean> = {
 /**
  * Makes an attempt to pay, pending until it settles.
  *
- * @throws ApiError 409 or 400 where the intent is paid, being paid, or has expired.
+ * @throws ApiError 409 or 400 where the intent is paid, being paid, or has expired; 400 where the
+ *   method is not offered.
  */
 export function makePayment(
   intent: PaymentIntent,
   { instrument, outcome }: GivenInstrument,
-  { now, ids, processingTime, settlementTime, unreported }: PaymentSettings,
+  settings: PaymentSettings,
 ): PaymentRecord {
+  const { now, ids, processingTime, settlementTime, unreported, account, customers } = settings;
   assertPayable(intent, now);
+  assertOffered(instrument.type, intent.kind, account);
+  const state = taxStateOf(customers.get(intent.externalCustomerId).data);
   const payment: PaymentRecord = {
     id: ids('pay_'),
     instrument,
-    outcome,
+    outcome: nextTransferOutcome(settings.scenario, 'payments') ?? outcome,
+    total: feesOf(intent.amount, instrument.type, state, account).total,
     createdAt: now,
     settlesAt: now + (settlesLater[instrument.type] ? settlementTime : processingTime),
   };

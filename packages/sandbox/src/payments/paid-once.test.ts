@@ -88,3 +88,21 @@ it('never takes the money twice, whatever is tried in whatever order', async () 
   // Otherwise the steps would show nothing.
   expect(paidRuns).toBeGreaterThan(0);
 });
+
+it('takes no failed attempt for one under way where the clock is set back to before it', async () => {
+  const { browser, clock, control, createIntent, sandbox } = createOperator();
+  const start = clock.now();
+  const { paymentIntentId, clientSecretKey } = (await createIntent()).body;
+  const customer = browser(clientSecretKey);
+  for (const number of ['4000000000000002', '4242424242424242']) {
+    await customer.confirm((await customer.giveCard(number)).body.verificationId);
+    sandbox.advanceClock(1000);
+  }
+  await control('PUT', '/clock', { time: new Date(start).toISOString() });
+  const settle = () => control('POST', `/intents/${paymentIntentId}/settle`, { status: 'success' });
+  expect((await settle()).status).toBe(200);
+  expect((await settle()).body.errorCode).toBe('nothing-pending');
+  sandbox.advanceClock(10_000);
+  const [intent] = sandbox.state().paymentIntents;
+  expect(intent!.payments.map(({ status }) => status)).toEqual(['failed', 'success']);
+});

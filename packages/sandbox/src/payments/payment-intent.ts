@@ -18,6 +18,8 @@ export const newPaymentIntentSchema = z.object({
 export interface PaymentRecord extends Settlement {
   id: string;
   instrument: Instrument;
+  /** What the customer pays in all, fees among it: a decimal string. */
+  total: string;
   /** Milliseconds since 1970. */
   createdAt: number;
   /** Whether the operator's webhooks were told how it ended. */

@@ -12,9 +12,13 @@ export function paymentIntentStatus(intent: PaymentIntent, now: number): Payment
   return order.find((status) => statuses.includes(status)) ?? 'no-payment';
 }
 
-/** The attempt that is under way, if there is one. */
+/**
+ * The attempt that is under way, if there is one: never any but the last, as another can be made
+ * only when those before it have failed. They have, even where the clock was set back since.
+ */
 export function pendingPayment(intent: PaymentIntent, now: number): PaymentRecord | undefined {
-  return intent.payments.find((payment) => settlementStatus(payment, now) === 'pending');
+  const last = intent.payments.at(-1);
+  return last && settlementStatus(last, now) === 'pending' ? last : undefined;
 }
 
 /** An attempt as the API gives it. */

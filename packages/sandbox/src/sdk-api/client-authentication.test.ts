@@ -7,6 +7,8 @@ const start = async (options = {}) => {
   return { ...operator, intent: body };
 };
 
+const free = { lines: [], total: '25.00' };
+
 describe('a request of the SDK', () => {
   it('is answered with what is to be paid', async () => {
     const { browser, intent } = await start();
@@ -21,7 +23,12 @@ describe('a request of the SDK', () => {
         expirationTime: intent.expirationTime,
         serverTime: '2030-01-15T12:00:00.000Z',
         phoneEnding: null,
+        kyc: null,
         pendingPaymentId: null,
+        methods: ['card', 'bank', 'pay_by_bank', 'crypto'],
+        fees: { card: free, bank: free, pay_by_bank: free, crypto: free },
+        storedInstruments: [],
+        storedLimits: { card: 3, bank: 2 },
       },
     });
   });

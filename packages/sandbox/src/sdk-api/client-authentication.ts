@@ -22,29 +22,49 @@ export function requireClientSecret(state: SandboxState): MiddlewareHandler<AppE
     }
     const secret = bearerToken(context.req.header('authorization'));
     const intent = secret === undefined ? undefined : findIntent(state, secret);
-    if (!intent) {
+    const kyc = secret === undefined ? undefined : findKyc(state, secret);
+    const holder = intent ?? kyc?.record;
+    if (!holder) {
       throw new ApiError(403, 'client-secret-invalid', 'The client secret is not valid.');
     }
     if (!checkLocation(visitorIp(context), state).allowed) {
       throw new ApiError(
         403,
         'location-blocked',
-        `${nouns[intent.kind]} are not available in your location.`,
+        `${intent ? nouns[intent.kind] : 'Identity checks'} are not available in your location.`,
       );
     }
-    if (state.clock.now() >= intent.secretExpiresAt) {
+    if (state.clock.now() >= holder.secretExpiresAt) {
       throw new ApiError(403, 'client-secret-expired', 'The client secret has expired.');
     }
-    context.set('intent', intent);
+    if (intent) context.set('intent', intent);
+    else context.set('kyc', kyc);
     await next();
   };
 }
+
+/** Lets through who has the client secret of an intent, and not that of a verification. */
+export const requireIntent: MiddlewareHandler<AppEnv> = async (context, next) => {
+  if (context.get('kyc')) {
+    throw new ApiError(
+      403,
+      'client-secret-invalid',
+      'This client secret is for createKycElements(), and for nothing else.',
+    );
+  }
+  await next();
+};
 
 const nouns = { payment: 'Payments', disbursement: 'Payouts' };
 
 /** The secret decides which way the money goes: payments and payouts are opened alike. */
 function findIntent({ paymentIntents, disbursementIntents }: SandboxState, secret: string) {
   return paymentIntents.findBySecret(secret) ?? disbursementIntents.findBySecret(secret);
+}
+
+/** Whose identity is verified with a client secret, and how that stands. */
+function findKyc({ customers }: SandboxState, secret: string) {
+  return customers.findKyc(({ clientSecretKey }) => clientSecretKey === secret);
 }
 
 function environmentMismatch(environment: SandboxState['environment']): string {

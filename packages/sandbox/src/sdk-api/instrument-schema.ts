@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ruled } from '../api/rules.js';
+import { identifier, ruled } from '../api/rules.js';
 import { isAccountNumber, isRoutingNumber } from '../banks/routing-number.js';
 import { testBanks } from '../banks/test-banks.js';
 import { isExpired, parseExpiry } from '../cards/card-expiry.js';
@@ -7,6 +7,9 @@ import { isCardNumber } from '../cards/card-number.js';
 import { isWalletAddress } from '../crypto/wallet-address.js';
 
 const filled = z.string().trim().min(1).max(100);
+
+/** Whether to keep it for the next time. */
+const save = z.boolean().default(false);
 
 /** A card. `now` is the time that it must still be good at, in milliseconds since 1970. */
 function cardSchema(now: number) {
@@ -21,6 +24,7 @@ function cardSchema(now: number) {
     cvc: ruled((cvc) => /^\d{3,4}$/.test(cvc), 'isCvc', 'must be three or four digits'),
     name: filled,
     zip: filled,
+    save,
   });
 }
 
@@ -33,12 +37,23 @@ const bankSchema = z.object({
   ),
   accountNumber: ruled(isAccountNumber, 'isAccountNumber', 'must be 4 to 17 digits'),
   name: filled,
+  save,
 });
 
 const walletSchema = z.object({
   type: z.literal('crypto'),
   address: ruled(isWalletAddress, 'isWalletAddress', 'must be the address of a wallet'),
 });
+
+const bankIds: readonly string[] = testBanks.map(({ id }) => id);
+
+const payByBankSchema = z.object({
+  type: z.literal('pay_by_bank'),
+  bank: ruled((id) => bankIds.includes(id), 'isIn', `must be one of ${bankIds.join(', ')}`),
+});
+
+/** One that was kept before, by its id. */
+const storedSchema = z.object({ type: z.literal('stored'), storedInstrumentId: identifier });
 
 /**
  * The bodies of `POST /sdk/verifications`: what can be paid with, and what can be paid to, once a
@@ -47,9 +62,16 @@ const walletSchema = z.object({
  * @param now the sandbox's time, in milliseconds since 1970.
  */
 export const verificationSchemas = {
-  payment: (now: number) => z.discriminatedUnion('type', [cardSchema(now), bankSchema]),
+  payment: (now: number) =>
+    z.discriminatedUnion('type', [cardSchema(now), bankSchema, storedSchema]),
   disbursement: (now: number) =>
-    z.discriminatedUnion('type', [bankSchema, cardSchema(now), walletSchema]),
+    z.discriminatedUnion('type', [
+      bankSchema,
+      cardSchema(now),
+      payByBankSchema,
+      walletSchema,
+      storedSchema,
+    ]),
 };
 
 /** The body of `POST /sdk/verifications/{id}/confirm`. The sandbox's own. */
@@ -57,13 +79,8 @@ export const codeSchema = z.object({
   code: ruled((code) => /^\d{6}$/.test(code), 'isCode', 'must be six digits'),
 });
 
-const bankIds: readonly string[] = testBanks.map(({ id }) => id);
-
 /** The body of `POST /sdk/payments`: payments that need no code. The sandbox's own. */
 export const directPaymentSchema = z.discriminatedUnion('type', [
-  z.object({
-    type: z.literal('pay_by_bank'),
-    bank: ruled((id) => bankIds.includes(id), 'isIn', `must be one of ${bankIds.join(', ')}`),
-  }),
+  payByBankSchema,
   z.object({ type: z.literal('crypto') }),
 ]);

@@ -1,6 +1,11 @@
 import type { DisbursementIntentStatus } from '../disbursements/disbursement.js';
+import type { Fees } from '../fees/fees.js';
+import type { InstrumentType } from '../instruments/instrument-type.js';
 import type { Instrument } from '../instruments/instrument.js';
+import type { DocumentType } from '../kyc/document-type.js';
+import type { KycStatus } from '../kyc/kyc-record.js';
 import type { Payment, PaymentIntentStatus } from '../payments/payment.js';
+import type { StorableInstrument } from '../stored-instruments/stored-instrument.js';
 
 /*
  * What the SDK stand-in and the sandbox say to each other. The sandbox's own: how the hosted SDK
@@ -23,6 +28,27 @@ interface SdkSessionBase {
   serverTime: string;
   /** Where the code of the SMS step goes: the last four digits of the customer's phone. */
   phoneEnding: string | null;
+  /** The verification that must come first; `null` where none has to. */
+  kyc: SdkKyc | null;
+  /** What is offered to pay with or to be paid to; the first is the one to begin with. */
+  methods: InstrumentType[];
+  /** What the customer kept and may use, newest first. */
+  storedInstruments: SdkStoredInstrument[];
+  /** How many of each type can be kept; 0: none, and nothing is asked. */
+  storedLimits: Record<SdkStoredInstrument['instrument']['type'], number>;
+}
+
+/** An instrument that the customer kept for the next time. */
+export interface SdkStoredInstrument {
+  id: string;
+  instrument: StorableInstrument;
+  /** Of a card, as `MM/YY`. */
+  expiry: string | null;
+}
+
+/** Answer of `DELETE /sdk/stored-instruments/{id}`: those that are left, newest first. */
+export interface SdkRemoval {
+  storedInstruments: SdkStoredInstrument[];
 }
 
 /** What is to be paid, and how it stands. */
@@ -32,6 +58,8 @@ export interface SdkPaymentSession extends SdkSessionBase {
   status: PaymentIntentStatus;
   /** The attempt that is being processed, if there is one. */
   pendingPaymentId: string | null;
+  /** What it costs by each method. */
+  fees: Record<InstrumentType, Fees>;
 }
 
 /** What is to be paid out, and how it stands. */
@@ -56,6 +84,8 @@ export interface SdkCard {
   cvc: string;
   name: string;
   zip: string;
+  /** Whether to keep it for the next time. */
+  save?: boolean;
 }
 
 /** A bank account. Both numbers in digits only. */
@@ -63,13 +93,17 @@ export interface SdkBankAccount {
   routingNumber: string;
   accountNumber: string;
   name: string;
+  /** Whether to keep it for the next time. */
+  save?: boolean;
 }
 
 /** Body of `POST /sdk/verifications`: what a code by text message is asked for. */
 export type SdkInstrument =
   | ({ type: 'card' } & SdkCard)
   | ({ type: 'bank' } & SdkBankAccount)
-  | { type: 'crypto'; address: string };
+  | { type: 'pay_by_bank'; bank: string }
+  | { type: 'crypto'; address: string }
+  | { type: 'stored'; storedInstrumentId: string };
 
 /** Answer of `POST /sdk/verifications`: the instrument was taken, a code is asked for. */
 export interface SdkVerification {
@@ -83,7 +117,39 @@ export type SdkDirectPayment = { type: 'pay_by_bank'; bank: string } | { type: '
 /** Answer of all that makes or looks at a payment: an attempt and how it stands. */
 export interface SdkPayment extends Payment {
   instrument: Instrument;
+  /** What is paid in all, fees among it. */
+  total: string;
 }
 
 /** Answer of `POST /sdk/verifications/{id}/confirm`: what the code led to, by the kind of intent. */
 export type SdkConfirmation = SdkPayment | SdkDisbursement;
+
+/** Answer of `GET /sdk/session` to the client secret of a verification. */
+export interface SdkKycSession {
+  kind: 'kyc';
+  /** The sandbox's time, ISO 8601. */
+  serverTime: string;
+  kyc: SdkKyc;
+}
+
+/** How the verification of the customer's identity stands. Answer of `POST /sdk/kyc`. */
+export interface SdkKyc {
+  status: KycStatus;
+  /** Why it was rejected, in words for the customer. */
+  reason: string | null;
+}
+
+/** Body of `POST /sdk/kyc`: a document that shows who the customer is. */
+export interface SdkIdentityDocument {
+  type: DocumentType;
+  name: string;
+  /** `YYYY-MM-DD`. */
+  dateOfBirth: string;
+  /** In capitals and digits only. */
+  number: string;
+}
+
+/** Answer of `POST /sdk/phone`: the last four digits of the number that was taken. */
+export interface SdkPhone {
+  phoneEnding: string | null;
+}

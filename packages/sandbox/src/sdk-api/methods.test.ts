@@ -138,7 +138,11 @@ describe('asking for a payout', () => {
       expirationTime: intent.expirationTime,
       serverTime: '2030-01-15T12:00:00.000Z',
       phoneEnding: null,
+      kyc: null,
       disbursement: null,
+      methods: ['bank', 'card', 'pay_by_bank', 'crypto'],
+      storedInstruments: [],
+      storedLimits: { card: 3, bank: 2 },
     });
     const { verificationId } = (await customer.giveAccount()).body;
     const wrong = await customer.confirm(verificationId, '000000');
@@ -152,6 +156,7 @@ describe('asking for a payout', () => {
 
   it.each([
     ['a card', 'card', (customer: Customer) => customer.giveCard()],
+    ['a bank by its name', 'pay_by_bank', (customer: Customer) => customer.giveBank()],
     ['a wallet', 'crypto', (customer: Customer) => customer.giveWallet()],
     ['a bank account', 'bank', (customer: Customer) => customer.giveAccount()],
   ])('takes %s', async (_, type, give) => {

@@ -3,9 +3,8 @@ import type { z } from 'zod';
 import { ApiError } from '../api/api-error.js';
 import { readBody } from '../api/validation.js';
 import type { AppEnv } from '../app-env.js';
-import { testBanks } from '../banks/test-banks.js';
 import { depositAddress } from '../crypto/deposit.js';
-import type { GivenInstrument } from '../instruments/given-instrument.js';
+import { takeInstrument, type GivenInstrument } from '../instruments/given-instrument.js';
 import { makePayment } from '../payments/make-payment.js';
 import type { PaymentIntent } from '../payments/payment-intent.js';
 import type { SandboxState } from '../state.js';
@@ -42,7 +41,5 @@ function approved(input: z.output<typeof directPaymentSchema>): GivenInstrument 
     const addressEnding = depositAddress.slice(-4);
     return { instrument: { type: 'crypto', addressEnding }, outcome: { succeeds: true } };
   }
-  const bank = testBanks.find(({ id }) => id === input.bank);
-  if (!bank) throw new ApiError(400, 'validation-failed', 'There is no such bank.');
-  return { instrument: { type: 'pay_by_bank', bank: bank.name }, outcome: bank.outcome };
+  return takeInstrument(input, 'payment');
 }

@@ -6,36 +6,59 @@ import {
   assertRequestable,
   disbursementIntentStatus,
 } from '../disbursements/disbursement-status.js';
+import { feesOf, taxStateOf } from '../fees/fees.js';
+import { instrumentTypes } from '../instruments/instrument-type.js';
+import { offeredMethods } from '../instruments/offered-methods.js';
 import type { PaymentIntent } from '../payments/payment-intent.js';
 import { assertPayable, paymentIntentStatus, pendingPayment } from '../payments/payment-status.js';
 import type { SandboxState } from '../state.js';
-import { describeSdkDisbursement } from './describe.js';
+import { storedLimits, usableInstruments } from '../stored-instruments/store.js';
+import { describeSdkDisbursement, describeSdkStored } from './describe.js';
+import { demandedKyc, describeKycSession } from './kyc.js';
 import type { SdkDisbursementSession, SdkPaymentSession, SdkSession } from './messages.js';
 
 type Common = Pick<
   SdkSession,
-  'amount' | 'currency' | 'expirationTime' | 'serverTime' | 'phoneEnding'
+  | 'amount'
+  | 'currency'
+  | 'expirationTime'
+  | 'serverTime'
+  | 'phoneEnding'
+  | 'kyc'
+  | 'methods'
+  | 'storedInstruments'
+  | 'storedLimits'
 >;
 
 /**
- * `GET /sdk/session`: what is to be paid, or paid out, and how it stands.
+ * `GET /sdk/session`: what is to be paid, or paid out, or whose identity is to be verified, and how
+ * it stands.
  * Answers 400 `Intent has expired` where nothing came of it and its time has run out.
  */
 export function sessionRoutes(state: SandboxState): Hono<AppEnv> {
   return new Hono<AppEnv>().get('/', (context) => {
-    const intent = context.get('intent');
     const now = state.clock.now();
-    const phone = state.customers.find(intent.externalCustomerId)?.data.phone;
+    const verification = context.get('kyc');
+    if (verification) return context.json(describeKycSession(verification.record, now));
+    const intent = context.get('intent');
+    const { account } = state;
+    const customer = state.customers.get(intent.externalCustomerId);
+    const { phone } = customer.data;
+    const usable = usableInstruments(customer, intent.kind, { account, now });
     const common: Common = {
       amount: intent.amount,
       currency: intent.currency,
       expirationTime: isoTime(intent.expiresAt),
       serverTime: isoTime(now),
       phoneEnding: phone?.slice(-4) ?? null,
+      kyc: demandedKyc(state, intent),
+      methods: offeredMethods(intent.kind, account),
+      storedInstruments: usable.map(describeSdkStored),
+      storedLimits: storedLimits(account),
     };
     const session: SdkSession =
       intent.kind === 'payment'
-        ? describePaymentSession(intent, now, common)
+        ? describePaymentSession(intent, now, { ...common, fees: feesByMethod(intent, state) })
         : describeDisbursementSession(intent, now, common);
     return context.json(session);
   });
@@ -44,7 +67,7 @@ export function sessionRoutes(state: SandboxState): Hono<AppEnv> {
 function describePaymentSession(
   intent: PaymentIntent,
   now: number,
-  common: Common,
+  common: Common & Pick<SdkPaymentSession, 'fees'>,
 ): SdkPaymentSession {
   const status = paymentIntentStatus(intent, now);
   if (status !== 'success' && status !== 'pending') assertPayable(intent, now);
@@ -70,4 +93,14 @@ function describeDisbursementSession(
     status: disbursementIntentStatus(intent, now),
     disbursement: describeSdkDisbursement(intent, now),
   };
+}
+
+function feesByMethod(
+  { amount, externalCustomerId }: PaymentIntent,
+  { account, customers }: SandboxState,
+): SdkPaymentSession['fees'] {
+  const taxState = taxStateOf(customers.get(externalCustomerId).data);
+  return Object.fromEntries(
+    instrumentTypes.map((method) => [method, feesOf(amount, method, taxState, account)]),
+  ) as SdkPaymentSession['fees'];
 }

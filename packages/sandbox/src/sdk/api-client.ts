@@ -4,11 +4,17 @@ import {
   publishableKeyHeader,
   type SdkDirectPayment,
   type SdkDisbursement,
+  type SdkIdentityDocument,
   type SdkInstrument,
+  type SdkKyc,
+  type SdkKycSession,
   type SdkPayment,
+  type SdkPhone,
+  type SdkRemoval,
   type SdkSession,
   type SdkVerification,
 } from '../sdk-api/messages.js';
+import type { SdkScenario } from '../scenario/scenario.js';
 import type { VivamoCall } from './arguments.js';
 
 /** How long one request may take, in milliseconds. */
@@ -28,6 +34,14 @@ export class RequestError extends Error {
 /** What the stand-in asks its server. All methods reject with a {@link RequestError}. */
 export interface ApiClient {
   session(signal: AbortSignal): Promise<SdkSession>;
+  /** The same with the client secret of a verification. */
+  kyc(signal: AbortSignal): Promise<SdkKycSession>;
+  /** Hands in what shows who the customer is. */
+  submitDocument(document: SdkIdentityDocument, signal: AbortSignal): Promise<SdkKyc>;
+  /** Gives the phone number that the customer's record lacks. */
+  givePhone(phone: string, signal: AbortSignal): Promise<SdkPhone>;
+  /** How the form is to misbehave; not at all where that cannot be learned. Never rejects. */
+  scenario(signal: AbortSignal): Promise<SdkScenario>;
   /** Hands an instrument in; a code is asked for next. */
   verify(instrument: SdkInstrument, signal: AbortSignal): Promise<SdkVerification>;
   /** Hands the code in, for an intent to pay and for one to pay out. */
@@ -40,11 +54,21 @@ export interface ApiClient {
   /** Pays without a code. */
   pay(payment: SdkDirectPayment, signal: AbortSignal): Promise<SdkPayment>;
   payment(paymentId: string, signal: AbortSignal): Promise<SdkPayment>;
+  /** Removes a stored instrument; answers those that are left. */
+  removeStored(id: string, signal: AbortSignal): Promise<SdkRemoval>;
 }
 
-/** A client for one intent. */
+/** Where the requests of the stand-in go, and what sends them. */
+export interface SdkServer {
+  /** Without a slash at the end. */
+  origin: string;
+  /** The part of `fetch` that is needed: the page's own, or one that answers in process. */
+  fetch: (url: string, init: RequestInit) => Promise<Response>;
+}
+
+/** A client for one intent, or for one verification. */
 export function createApiClient(
-  options: VivamoCall & { origin: string; clientSecretKey: string },
+  options: SdkServer & VivamoCall & { clientSecretKey: string },
 ): ApiClient {
   const headers = {
     authorization: `Bearer ${options.clientSecretKey}`,
@@ -53,10 +77,15 @@ export function createApiClient(
     [environmentHeader]: options.environment,
   };
 
-  async function ask<Answer>(path: string, signal: AbortSignal, body?: unknown): Promise<Answer> {
+  async function ask<Answer>(
+    path: string,
+    signal: AbortSignal,
+    body?: unknown,
+    method = body === undefined ? 'GET' : 'POST',
+  ): Promise<Answer> {
     try {
-      const response = await fetch(`${options.origin}/sdk${path}`, {
-        method: body === undefined ? 'GET' : 'POST',
+      const response = await options.fetch(`${options.origin}/sdk${path}`, {
+        method,
         headers,
         body: body === undefined ? null : JSON.stringify(body),
         credentials: 'omit',
@@ -64,7 +93,7 @@ export function createApiClient(
         signal: AbortSignal.any([signal, AbortSignal.timeout(requestTimeLimit)]),
       });
       const answer: unknown = await response.json();
-      if (response.ok) return answer as Answer;
+      if (response.ok && isRecord(answer)) return answer as Answer;
       const { errorCode, message } = answer as { errorCode: ErrorCode; message: string };
       throw new RequestError(errorCode, message);
     } catch (error) {
@@ -81,10 +110,27 @@ export function createApiClient(
 
   return {
     session: (signal) => ask('/session', signal),
+    kyc: (signal) => ask('/session', signal),
+    submitDocument: (document, signal) => ask('/kyc', signal, document),
+    givePhone: (phone, signal) => ask('/phone', signal, { phone }),
+    async scenario(signal) {
+      try {
+        const url = `${options.origin}/sandbox/scenario`;
+        const response = await options.fetch(url, { cache: 'no-store', signal });
+        return response.ok ? ((await response.json()) as SdkScenario) : {};
+      } catch {
+        return {};
+      }
+    },
     verify: (instrument, signal) => ask('/verifications', signal, instrument),
     confirmPayment: confirm,
     confirmPayout: confirm,
     pay: (payment, signal) => ask('/payments', signal, payment),
     payment: (id, signal) => ask(`/payments/${id}`, signal),
+    removeStored: (id, signal) => ask(`/stored-instruments/${id}`, signal, undefined, 'DELETE'),
   };
+}
+
+function isRecord(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCallShape } from '../call-shapes.js';
-import { readCall, readElementsOptions } from './arguments.js';
+import { readCall, readElementsOptions, readKycElementsOptions } from './arguments.js';
 
 const shape = (query = '') => readCallShape(new URLSearchParams(query));
 
@@ -43,5 +43,26 @@ describe('the argument of createElements()', () => {
     const options = { clientSecretKey: 'cs_pi_1' };
     expect(readElementsOptions(shape(), options).clientSecretKey).toBe('cs_pi_1');
     expect(() => readElementsOptions(shape('mount=argument'), options)).toThrow(/container/);
+  });
+});
+
+describe('the argument of createKycElements()', () => {
+  const options = { clientSecretKey: 'cs_ki_1' };
+
+  it('is that of createElements(), with the client secret of a verification', () => {
+    expect(readKycElementsOptions(shape(), options)).toEqual({
+      ...options,
+      container: undefined,
+    });
+    expect(() => readKycElementsOptions(shape(), { clientSecretKey: 'cs_pi_1' })).toThrow(/cs_ki_/);
+    expect(() => readElementsOptions(shape(), options)).toThrow(/createKycElements/);
+    expect(() => readKycElementsOptions(shape('mount=argument'), options)).toThrow(/container/);
+  });
+
+  it('may choose a document, and no other', () => {
+    const read = (documentType: string) =>
+      readKycElementsOptions(shape(), { ...options, documentType }).documentType;
+    expect(read('passport')).toBe('passport');
+    expect(read('library_card')).toBeUndefined();
   });
 });

@@ -1,4 +1,5 @@
 import type { SdkCallShape } from '../call-shapes.js';
+import { documentTypes, type DocumentType } from '../kyc/document-type.js';
 
 /** What `Vivamo()` was called with. */
 export interface VivamoCall {
@@ -37,10 +38,44 @@ export function readElementsOptions({ mount }: SdkCallShape, options: unknown): 
   if (typeof clientSecretKey !== 'string' || clientSecretKey === '') {
     throw new TypeError('createElements() needs the clientSecretKey of an intent.');
   }
-  if (mount === 'argument' && container == null) {
-    throw new TypeError('createElements() needs a container: { clientSecretKey, container }.');
+  if (isKycSecret(clientSecretKey)) {
+    throw new TypeError(
+      'createElements() needs the clientSecretKey of an intent; this one is for createKycElements().',
+    );
   }
+  assertContainer(mount, container, 'createElements()');
   return { clientSecretKey, container };
+}
+
+/** What `createKycElements()` was called with. */
+export interface KycElementsOptions extends ElementsOptions {
+  /** The document that is chosen at first: an option of the sandbox's alone. */
+  documentType?: DocumentType;
+}
+
+/** Reads the argument of `createKycElements()`. */
+export function readKycElementsOptions(
+  { mount }: SdkCallShape,
+  options: unknown,
+): KycElementsOptions {
+  const name = 'createKycElements()';
+  const { clientSecretKey, container, documentType } = record(options, name);
+  if (typeof clientSecretKey !== 'string' || !isKycSecret(clientSecretKey)) {
+    throw new TypeError(`${name} needs a clientSecretKey from kyc-info; it begins with "cs_ki_".`);
+  }
+  assertContainer(mount, container, name);
+  const type = documentTypes.find((known) => known === documentType);
+  return { clientSecretKey, container, ...(type && { documentType: type }) };
+}
+
+/** Documented by Vivamo. */
+function isKycSecret(clientSecretKey: string): boolean {
+  return clientSecretKey.startsWith('cs_ki_');
+}
+
+function assertContainer(mount: SdkCallShape['mount'], container: unknown, name: string): void {
+  if (mount !== 'argument' || container != null) return;
+  throw new TypeError(`${name} needs a container: { clientSecretKey, container }.`);
 }
 
 /** Finds the element to draw into: given itself, or by a selector in the page. */

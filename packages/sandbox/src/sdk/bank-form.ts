@@ -3,17 +3,20 @@ import type { SdkBankAccount } from '../sdk-api/messages.js';
 import { testValues } from '../test-values.js';
 import { make } from './dom.js';
 import { digitsOf } from './input-format.js';
-import { createMethodStep, type MethodStep } from './method-step.js';
+import { createMethodStep, type MethodFoot, type MethodStep } from './method-step.js';
+import type { SaveChoice } from './save-choice.js';
 import { testValueList } from './test-value-list.js';
 import { filled, TextField } from './text-field.js';
 
 /** What the form for a bank account is drawn with. */
-export interface BankFormOptions {
+export interface BankFormOptions extends MethodFoot {
   heading: string;
-  button: string;
   /** Stands above the button. */
   note?: string;
-  selector: HTMLElement;
+  /** Whether to keep it for the next time. */
+  save?: SaveChoice;
+  /** Stands below the button. */
+  after: readonly Node[];
   /** What the account is for: test accounts may do another thing in each. */
   use: 'payment' | 'payout';
   submit: (account: SdkBankAccount) => Promise<void>;
@@ -21,7 +24,7 @@ export interface BankFormOptions {
 
 /** Draws the form for a bank account. */
 export function createBankForm(options: BankFormOptions): MethodStep {
-  const { note, use, submit } = options;
+  const { note, use, save, submit } = options;
   const name = new TextField({
     name: 'account-name',
     label: 'Name on account',
@@ -63,12 +66,18 @@ export function createBankForm(options: BankFormOptions): MethodStep {
     fields: [name, routing, account],
     content: [
       ...[name, routing, account].map(({ element }) => element),
+      ...(save ? [save.element] : []),
       ...(note === undefined ? [] : [make('p', { class: 'hint' }, note)]),
     ],
     tests: testValueList('Test accounts', accounts, fill),
     clear: () => account.fill(''),
     submit: () =>
-      submit({ routingNumber: routing.value, accountNumber: account.value, name: name.value }),
+      submit({
+        routingNumber: routing.value,
+        accountNumber: account.value,
+        name: name.value,
+        save: save?.wanted,
+      }),
   });
 }
 

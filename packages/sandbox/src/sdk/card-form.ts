@@ -5,22 +5,25 @@ import type { SdkCard } from '../sdk-api/messages.js';
 import { testValues } from '../test-values.js';
 import { make } from './dom.js';
 import { digitsOf, formatCardNumber, formatExpiry } from './input-format.js';
-import { createMethodStep, type MethodStep } from './method-step.js';
+import { createMethodStep, type MethodFoot, type MethodStep } from './method-step.js';
+import type { SaveChoice } from './save-choice.js';
 import { testValueList } from './test-value-list.js';
 import { fieldRow, filled, TextField } from './text-field.js';
 
 /** What the card form is drawn with. */
-export interface CardFormOptions {
+export interface CardFormOptions extends MethodFoot {
   heading: string;
-  button: string;
-  selector: HTMLElement;
+  /** Whether to keep it for the next time. */
+  save?: SaveChoice;
+  /** Stands below the button. */
+  after: readonly Node[];
   /** The time that cards must be good at, in milliseconds since 1970. */
   now: () => number;
   submit: (card: SdkCard) => Promise<void>;
 }
 
 /** Draws the card form. */
-export function createCardForm({ now, submit, ...words }: CardFormOptions): MethodStep {
+export function createCardForm({ now, save, submit, ...words }: CardFormOptions): MethodStep {
   const number = new TextField({
     name: 'card-number',
     label: 'Card number',
@@ -86,7 +89,10 @@ export function createCardForm({ now, submit, ...words }: CardFormOptions): Meth
   return createMethodStep({
     ...words,
     fields: [number, expiry, cvc, name, zip],
-    content: [number.element, fieldRow(expiry, cvc), name.element, zip.element],
+    content: [
+      ...[number.element, fieldRow(expiry, cvc), name.element, zip.element],
+      ...(save ? [save.element] : []),
+    ],
     tests: testValueList('Test cards', cards, fill),
     submit: () =>
       submit({
@@ -95,6 +101,7 @@ export function createCardForm({ now, submit, ...words }: CardFormOptions): Meth
         cvc: cvc.value,
         name: name.value,
         zip: zip.value,
+        save: save?.wanted,
       }),
     clear() {
       number.fill('');

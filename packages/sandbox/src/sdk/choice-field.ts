@@ -55,6 +55,12 @@ export class ChoiceField implements Field {
     return this.#inputs.find((input) => input.checked)?.value ?? '';
   }
 
+  /** Chooses a value as if it had been chosen by hand. */
+  fill(value: string): void {
+    for (const input of this.#inputs) input.checked = input.value === value;
+    this.#error.hidden = true;
+  }
+
   focus(): void {
     (this.#inputs.find((input) => input.checked) ?? this.#inputs[0])?.focus();
   }

@@ -1,22 +1,21 @@
 import { amountToSend, depositAddress } from '../crypto/deposit.js';
 import type { SdkPaymentSession } from '../sdk-api/messages.js';
 import { make } from './dom.js';
-import { createMethodStep, type MethodStep } from './method-step.js';
+import { createMethodStep, type MethodFoot, type MethodStep } from './method-step.js';
 
 /** What the step of a payment in crypto is drawn with. */
-export interface CryptoStepOptions {
+export interface CryptoStepOptions extends Omit<MethodFoot, 'button'> {
   session: SdkPaymentSession;
-  selector: HTMLElement;
   sent: () => Promise<void>;
 }
 
 /** Draws the step that says what to send in crypto, and where to. */
-export function createCryptoStep({ session, selector, sent }: CryptoStepOptions): MethodStep {
-  const { amount, currency } = session;
+export function createCryptoStep({ session, sent, ...foot }: CryptoStepOptions): MethodStep {
+  const { fees, currency } = session;
   return createMethodStep({
+    ...foot,
     heading: 'Pay with crypto',
     button: 'I have sent it',
-    selector,
     fields: [],
     content: [
       make('p', { class: 'text' }, 'Send exactly this amount to this address from your wallet.'),
@@ -24,7 +23,7 @@ export function createCryptoStep({ session, selector, sent }: CryptoStepOptions)
         'dl',
         { class: 'facts' },
         make('dt', { class: 'fact-name' }, 'Amount'),
-        make('dd', { class: 'fact' }, amountToSend(amount, currency)),
+        make('dd', { class: 'fact' }, amountToSend(fees.crypto.total, currency)),
         make('dt', { class: 'fact-name' }, 'Address'),
         make('dd', { class: 'fact' }, depositAddress),
       ),

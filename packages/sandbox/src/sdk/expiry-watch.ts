@@ -1,7 +1,9 @@
 import { RequestError } from './api-client.js';
-import { dead } from './notices.js';
 import { pause } from './pause.js';
 import type { Stage } from './stage.js';
+
+/** Refusals that mean that the time is over: of an intent, or of a verification. */
+const expiries: ReadonlyArray<RequestError['code']> = ['intent-expired', 'client-secret-expired'];
 
 const interval = 2000;
 
@@ -9,11 +11,12 @@ const interval = 2000;
 const looksWhileGone = 30;
 
 /**
- * Says so when an intent expires while its form is open. The server is asked, since only its clock
- * counts and that can be put forward; while nobody sees the form, or it asks for nothing, it rests.
+ * Says so when an intent or a verification expires while its form is open. The server is asked,
+ * since only its clock counts and that can be put forward; while nobody sees the form, or it asks
+ * for nothing, it rests.
  */
 export async function watchExpiry(stage: Stage): Promise<void> {
-  const { api, frame, signal } = stage;
+  const { frame, signal } = stage;
   let looksLeft = looksWhileGone;
   for (;;) {
     await pause(interval, signal);
@@ -22,11 +25,11 @@ export async function watchExpiry(stage: Stage): Promise<void> {
     if (looksLeft < 0) return;
     if (!stage.isAsking || document.visibilityState !== 'visible') continue;
     try {
-      await api.session(signal);
+      await stage.look();
     } catch (error) {
       // Whatever else may be wrong is said when the customer goes on.
-      const expired = error instanceof RequestError && error.code === 'intent-expired';
-      const notice = expired && stage.isAsking && !signal.aborted ? dead(error) : undefined;
+      const expired = error instanceof RequestError && expiries.includes(error.code);
+      const notice = expired && stage.isAsking && !signal.aborted ? stage.dead(error) : undefined;
       if (notice) stage.end(notice);
     }
   }

@@ -14,7 +14,10 @@ export class Frame {
   readonly #body = make('div', { class: 'body' });
   readonly #status = make('p', { class: 'status', role: 'status' });
 
+  readonly #container: HTMLElement;
+
   constructor(container: HTMLElement) {
+    this.#container = container;
     const lock = icon('lock', 'M7 11V8a5 5 0 0 1 10 0v3', 'M5.5 11h13v9h-13z');
     this.#root.append(
       this.#status,
@@ -22,7 +25,11 @@ export class Frame {
       this.#body,
       make('p', { class: 'foot' }, lock, 'Vivamo sandbox, no real money'),
     );
-    container.append(this.#root);
+  }
+
+  /** Puts it into the page. */
+  attach(): void {
+    this.#container.append(this.#root);
     adoptStyles(this.#root);
   }
 

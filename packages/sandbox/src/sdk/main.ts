@@ -10,5 +10,6 @@ if (!(script instanceof HTMLScriptElement) || script.src === '') {
   throw new Error('The sandbox SDK must be loaded by a script element with a src attribute.');
 }
 const { origin, searchParams } = new URL(script.src);
+const server = { origin, fetch: (url: string, init: RequestInit) => fetch(url, init) };
 
-Object.assign(globalThis, { Vivamo: createVivamo(origin, readCallShape(searchParams)) });
+Object.assign(globalThis, { Vivamo: createVivamo(server, readCallShape(searchParams)) });

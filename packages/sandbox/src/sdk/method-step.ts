@@ -11,15 +11,23 @@ export interface MethodStep extends Step {
   clear(): void;
 }
 
+/** What stands below the fields of a method, whatever these are. */
+export interface MethodFoot {
+  button: string;
+  /** What it costs, above the button. Left out where it costs nothing more. */
+  breakdown?: HTMLElement;
+  /** The way to the other methods. Left out where there is no other. */
+  selector?: HTMLElement;
+}
+
 /** What the first step of a method is drawn with. */
-export interface MethodStepOptions {
+export interface MethodStepOptions extends MethodFoot {
   heading: string;
   fields: readonly Field[];
   content: ReadonlyArray<Node>;
-  button: string;
   submit: () => Promise<void>;
-  /** The way to the other methods. */
-  selector: HTMLElement;
+  /** Stands below the button. */
+  after?: readonly Node[];
   /** What to type in the sandbox. */
   tests?: HTMLElement;
   clear?: () => void;
@@ -27,7 +35,7 @@ export interface MethodStepOptions {
 
 /** Draws the first step of a method: heading, what went wrong, fields, button, other methods. */
 export function createMethodStep(options: MethodStepOptions): MethodStep {
-  const { fields, content, button, selector, tests, submit, clear } = options;
+  const { fields, content, button, breakdown, after, selector, tests, submit, clear } = options;
   const heading = make(
     'h2',
     { class: 'heading', id: uniqueId('heading'), tabindex: '-1' },
@@ -37,8 +45,9 @@ export function createMethodStep(options: MethodStepOptions): MethodStep {
   const form = submitForm({
     labelledBy: heading.id,
     fields,
-    content: [heading, alert, ...content],
+    content: [heading, alert, ...content, ...(breakdown ? [breakdown] : [])],
     button,
+    after,
     submit: async () => {
       alert.hidden = true;
       await submit();
@@ -46,7 +55,11 @@ export function createMethodStep(options: MethodStepOptions): MethodStep {
   });
   const [first] = fields;
   return {
-    element: make('div', { class: 'method' }, form, selector, ...(tests ? [tests] : [])),
+    element: make(
+      'div',
+      { class: 'method' },
+      ...[form, selector, tests].filter((part) => part !== undefined),
+    ),
     focus: () => (first ?? heading).focus(),
     reject(title, message) {
       alert.replaceChildren(

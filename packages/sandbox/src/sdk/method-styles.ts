@@ -1,4 +1,7 @@
-/** The look of the methods: the way from one to the others, choices, and facts to copy. */
+import { feeStyles } from './fee-styles.js';
+import { storedStyles } from './stored-styles.js';
+
+/** The look of the methods: the way from one to the others, choices, fees, and facts to copy. */
 export const methodStyles = `
 .sandbox-sdk-method, .sandbox-sdk-methods {
   display: grid;
@@ -130,6 +133,8 @@ export const methodStyles = `
   background: var(--sandbox-sdk-wait-surface);
   color: var(--sandbox-sdk-wait);
 }
+${feeStyles}
+${storedStyles}
 @media (forced-colors: active) {
   .sandbox-sdk-choice:has(:checked) { border-color: Highlight; }
 }

@@ -1,10 +1,35 @@
 import { describeInstrument, type Instrument } from '../instruments/instrument.js';
-import type { SdkDisbursementSession } from '../sdk-api/messages.js';
+import type { SdkDisbursementSession, SdkSession } from '../sdk-api/messages.js';
 import type { RequestError } from './api-client.js';
 import type { Notice } from './notice.js';
 
 /** Shown while the form is fetched. */
 export const loading: Notice = { kind: 'busy', title: 'Loading the form' };
+
+/** Shown where the form could not be fetched. */
+export function notLoaded({ message }: RequestError, again: () => Promise<void>): Notice {
+  return {
+    kind: 'problem',
+    title: 'The form could not be loaded',
+    text: message,
+    action: { label: 'Try again', run: () => void again() },
+  };
+}
+
+/** Shown where the account has every method of this kind switched off. */
+export function nothingOffered(kind: SdkSession['kind']): Notice {
+  return kind === 'payment'
+    ? {
+        kind: 'problem',
+        title: 'There is no way to pay at the moment',
+        text: 'Nothing was paid. Please try again later.',
+      }
+    : {
+        kind: 'problem',
+        title: 'There is no way to be paid at the moment',
+        text: 'Nothing was paid out. Please try again later.',
+      };
+}
 
 /** Shown while a payment settles that takes a moment. */
 export const processing: Notice = {

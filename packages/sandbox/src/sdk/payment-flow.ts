@@ -4,9 +4,11 @@ import type { SdkDirectPayment, SdkPayment, SdkPaymentSession } from '../sdk-api
 import { askForCode } from './ask-for-code.js';
 import type { Emit } from './elements-form.js';
 import { follow } from './follow.js';
+import { firstMethod } from './method-selector.js';
 import type { MethodStep } from './method-step.js';
-import { alreadyPaid, paid, processing, underWay } from './notices.js';
+import { alreadyPaid, nothingOffered, paid, processing, underWay } from './notices.js';
 import { createPaymentStep } from './payment-steps.js';
+import { removeStored } from './remove-stored.js';
 import type { Stage } from './stage.js';
 
 /**
@@ -17,34 +19,56 @@ export class PaymentFlow {
   readonly #stage: Stage;
   readonly #session: SdkPaymentSession;
   readonly #emit: Emit;
-  readonly #amount: string;
+  /** The total that was shown last: a decimal string. */
+  #total: string;
   readonly #steps = new Map<InstrumentType, MethodStep>();
 
   constructor(stage: Stage, session: SdkPaymentSession, emit: Emit) {
     this.#stage = stage;
     this.#session = session;
     this.#emit = emit;
-    this.#amount = displayAmount(session.amount, session.currency);
+    this.#total = session.amount;
   }
 
   /** Goes to where the payment stands. */
   async begin(): Promise<void> {
-    const { api, frame, signal } = this.#stage;
+    const { api, signal } = this.#stage;
     const { status, pendingPaymentId } = this.#session;
     if (status === 'success') return this.#stage.end(alreadyPaid);
-    frame.showAmount('Amount to pay', this.#amount);
-    if (pendingPaymentId === null) return this.#stage.ask(this.#step('card'));
+    if (pendingPaymentId === null) return this.#ask(firstMethod(this.#session));
     const payment = await api.payment(pendingPaymentId, signal);
     if (!signal.aborted) await this.#await(payment);
+  }
+
+  /** Goes to a method, or says that there is none. */
+  #ask(method: InstrumentType | undefined): void {
+    if (method === undefined) return this.#stage.end(nothingOffered('payment'));
+    const before = this.#total;
+    const { total } = this.#session.fees[method];
+    this.#showTotal(total);
+    const isNews = this.#steps.size > 0 && total !== before;
+    const announcement = isNews ? `The total is now ${this.#display(total)}.` : undefined;
+    this.#stage.ask(this.#step(method), announcement);
+  }
+
+  /** Shows above all steps what is paid in all. */
+  #showTotal(total: string): void {
+    this.#total = total;
+    const label = total === this.#session.amount ? 'Amount to pay' : 'Total to pay';
+    this.#stage.frame.showAmount(label, this.#display(total));
+  }
+
+  #display(amount: string): string {
+    return displayAmount(amount, this.#session.currency);
   }
 
   #step(method: InstrumentType): MethodStep {
     const step =
       this.#steps.get(method) ??
       createPaymentStep(method, {
-        amount: this.#amount,
+        amount: this.#display(this.#session.fees[method].total),
         session: this.#session,
-        choose: (other) => this.#stage.ask(this.#step(other)),
+        choose: (other) => this.#ask(other),
         show: (inner) => this.#stage.ask(inner),
         back: () => this.#stage.ask(this.#step(method)),
         verify: (instrument, backLabel) =>
@@ -61,6 +85,7 @@ export class PaymentFlow {
             },
           }),
         pay: (payment) => this.#pay(method, payment),
+        remove: (stored, removed) => removeStored(this.#stage, this.#step(method), stored, removed),
       });
     this.#steps.set(method, step);
     return step;
@@ -84,9 +109,10 @@ export class PaymentFlow {
   /** Waits for an attempt to settle, and shows how it ended. */
   async #await(made: SdkPayment): Promise<void> {
     const { api, frame, signal } = this.#stage;
-    const { type } = made;
+    const { type, total, instrument } = made;
+    this.#showTotal(total);
     const takesTime = type === 'bank' || type === 'crypto';
-    this.#stage.say(takesTime ? underWay(this.#amount, made.instrument) : processing);
+    this.#stage.say(takesTime ? underWay(this.#display(total), instrument) : processing);
     const payment = await follow({
       ask: () => api.payment(made.id, signal),
       isOver: ({ status }) => status !== 'pending',
@@ -97,16 +123,18 @@ export class PaymentFlow {
     else if (payment) this.#decline(payment);
   }
 
-  #complete({ instrument }: SdkPayment): void {
+  #complete({ instrument, total }: SdkPayment): void {
     const { paymentIntentId, amount, currency } = this.#session;
-    this.#stage.end(paid(this.#amount, instrument));
+    this.#stage.end(paid(this.#display(total), instrument));
     this.#emit('payment-completed', { paymentIntentId, amount, currency, status: 'success' });
   }
 
   #decline({ messages, subStatus, type }: SdkPayment): void {
-    const step = this.#step(type);
+    const method = this.#session.methods.includes(type) ? type : firstMethod(this.#session);
+    this.#ask(method);
+    if (method === undefined) return;
+    const step = this.#step(method);
     step.clear();
-    this.#stage.ask(step);
     step.reject(
       subStatus === 'declined' ? 'Payment declined' : 'Payment failed',
       `${messages.join(' ')} No money was taken. Try again, or use another ${nouns[type]}.`,

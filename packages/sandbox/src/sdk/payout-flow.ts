@@ -1,12 +1,15 @@
+import type { InstrumentType } from '../instruments/instrument-type.js';
 import { displayAmount } from '../money.js';
 import type { SdkDisbursementSession, SdkSession } from '../sdk-api/messages.js';
 import { RequestError } from './api-client.js';
 import { askForCode } from './ask-for-code.js';
 import type { Emit } from './elements-form.js';
 import { follow } from './follow.js';
+import { firstMethod } from './method-selector.js';
 import type { MethodStep } from './method-step.js';
-import { payoutNotice } from './notices.js';
-import { createPayoutStep, type PayoutMethod } from './payout-steps.js';
+import { nothingOffered, payoutNotice } from './notices.js';
+import { createPayoutStep } from './payout-steps.js';
+import { removeStored } from './remove-stored.js';
 import type { Stage } from './stage.js';
 
 const ended: ReadonlyArray<SdkSession['status']> = ['success', 'failed', 'rejected'];
@@ -18,7 +21,7 @@ export class PayoutFlow {
   readonly #emit: Emit;
   readonly #amount: string;
   #shown: SdkSession['status'] | undefined;
-  readonly #steps = new Map<PayoutMethod, MethodStep>();
+  readonly #steps = new Map<InstrumentType, MethodStep>();
 
   constructor(stage: Stage, session: SdkDisbursementSession, emit: Emit) {
     this.#stage = stage;
@@ -32,11 +35,13 @@ export class PayoutFlow {
     const { status, disbursement } = this.#session;
     if (disbursement && ended.includes(status)) return this.#show(this.#session);
     this.#stage.frame.showAmount('Amount of the payout', this.#amount);
-    if (disbursement) await this.#follow();
-    else this.#stage.ask(this.#step('bank'));
+    if (disbursement) return this.#follow();
+    const method = firstMethod(this.#session);
+    if (method) this.#stage.ask(this.#step(method));
+    else this.#stage.end(nothingOffered('disbursement'));
   }
 
-  #step(method: PayoutMethod): MethodStep {
+  #step(method: InstrumentType): MethodStep {
     const step =
       this.#steps.get(method) ??
       createPayoutStep(method, {
@@ -52,6 +57,7 @@ export class PayoutFlow {
             notStarted: 'The payout could not be requested',
             confirm: (verificationId, code) => this.#request(verificationId, code),
           }),
+        remove: (stored, removed) => removeStored(this.#stage, this.#step(method), stored, removed),
       });
     this.#steps.set(method, step);
     return step;

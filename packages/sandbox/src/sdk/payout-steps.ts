@@ -1,13 +1,14 @@
+import type { InstrumentType } from '../instruments/instrument-type.js';
 import type { SdkDisbursementSession, SdkInstrument } from '../sdk-api/messages.js';
+import { createPayoutBankForm } from './bank-choice.js';
 import { createBankForm } from './bank-form.js';
 import { createCardForm } from './card-form.js';
 import { createMethodSelector } from './method-selector.js';
-import type { MethodStep } from './method-step.js';
+import type { MethodFoot, MethodStep } from './method-step.js';
+import { createSaveChoice } from './save-choice.js';
 import { createServerClock } from './server-clock.js';
+import { createStoredStep, type RemoveStored } from './stored-step.js';
 import { createWalletForm } from './wallet-form.js';
-
-/** Where a payout can go. */
-export type PayoutMethod = 'bank' | 'card' | 'crypto';
 
 /** What the steps of a payout are drawn with, and what they lead to. */
 export interface PayoutStepOptions {
@@ -15,50 +16,77 @@ export interface PayoutStepOptions {
   amount: string;
   session: SdkDisbursementSession;
   /** Goes to another method. */
-  choose: (method: PayoutMethod) => void;
+  choose: (method: InstrumentType) => void;
   /** Asks for a code, then requests the payout to the instrument. */
   verify: (instrument: SdkInstrument, backLabel: string) => Promise<void>;
+  remove: RemoveStored;
 }
 
-const names: Record<PayoutMethod, string> = {
+const names: Record<InstrumentType, string> = {
   bank: 'Bank account',
   card: 'Card',
+  pay_by_bank: 'Pay by bank',
   crypto: 'Crypto wallet',
 };
 
 /** Draws the form of a way to be paid. */
 export function createPayoutStep(
-  method: PayoutMethod,
-  { amount, session, choose, verify }: PayoutStepOptions,
+  method: InstrumentType,
+  { amount, session, choose, verify, remove }: PayoutStepOptions,
 ): MethodStep {
-  const button = `Request ${amount}`;
-  const selector = createMethodSelector(
-    'Other ways to be paid',
-    (Object.keys(names) as PayoutMethod[])
-      .filter((other) => other !== method)
-      .map((other) => ({ label: names[other], choose: () => choose(other) })),
-  );
+  const others = session.methods
+    .filter((other) => other !== method)
+    .map((other) => ({ label: names[other], choose: () => choose(other) }));
+  const foot = (): MethodFoot => ({
+    button: `Request ${amount}`,
+    selector: createMethodSelector('Other ways to be paid', others),
+  });
+  const stored = { session, foot, remove };
   switch (method) {
-    case 'bank':
-      return createBankForm({
-        heading: 'Get paid to a bank account',
-        button,
-        selector,
-        use: 'payout',
-        submit: (account) => verify({ type: 'bank', ...account }, 'Use another account'),
+    case 'bank': {
+      const heading = 'Get paid to a bank account';
+      return createStoredStep({
+        ...stored,
+        type: 'bank',
+        heading,
+        use: (id) => verify({ type: 'stored', storedInstrumentId: id }, 'Choose another account'),
+        form: (after) =>
+          createBankForm({
+            ...foot(),
+            heading,
+            after,
+            save: createSaveChoice('bank', session),
+            use: 'payout',
+            submit: (account) => verify({ type: 'bank', ...account }, 'Use another account'),
+          }),
       });
-    case 'card':
-      return createCardForm({
-        heading: 'Get paid to a card',
-        button,
-        selector,
-        now: createServerClock(session.serverTime),
-        submit: (card) => verify({ type: 'card', ...card }, 'Use another card'),
+    }
+    case 'card': {
+      const heading = 'Get paid to a card';
+      return createStoredStep({
+        ...stored,
+        type: 'card',
+        heading,
+        use: (id) => verify({ type: 'stored', storedInstrumentId: id }, 'Choose another card'),
+        form: (after) =>
+          createCardForm({
+            ...foot(),
+            heading,
+            after,
+            save: createSaveChoice('card', session),
+            now: createServerClock(session.serverTime),
+            submit: (card) => verify({ type: 'card', ...card }, 'Use another card'),
+          }),
+      });
+    }
+    case 'pay_by_bank':
+      return createPayoutBankForm({
+        ...foot(),
+        submit: (bank) => verify({ type: 'pay_by_bank', bank }, 'Use another bank'),
       });
     case 'crypto':
       return createWalletForm({
-        button,
-        selector,
+        ...foot(),
         submit: (address) => verify({ type: 'crypto', address }, 'Use another wallet'),
       });
   }

@@ -1,12 +1,15 @@
 import { RequestError, type ApiClient } from './api-client.js';
+import type { Emit } from './elements-form.js';
 import type { Frame, Step } from './frame.js';
 import { createNotice, type Notice } from './notice.js';
-import { dead } from './notices.js';
+import type { FormPurpose } from './form-purpose.js';
 
-/** Refusals that mean: it happened already, in another tab perhaps. Look again. */
+/** Refusals that mean: it is not as it was, by what happened in another tab perhaps. Look again. */
 const elsewhere: ReadonlyArray<RequestError['code']> = [
   'payment-in-progress',
   'disbursement-requested',
+  'kyc-required',
+  'phone-known',
 ];
 
 /**
@@ -19,18 +22,24 @@ export class Stage {
   readonly signal: AbortSignal;
   /** Begins again with asking how the intent stands. */
   readonly restart: () => Promise<void>;
+  /** Asks how things stand; rejects where the time has run out. */
+  readonly look: () => Promise<unknown>;
+  readonly dead: FormPurpose['dead'];
   #asking = false;
 
   constructor(
     api: ApiClient,
     frame: Frame,
     signal: AbortSignal,
-    start: (stage: Stage) => Promise<void>,
+    { open, look, dead }: FormPurpose,
+    emit: Emit,
   ) {
     this.api = api;
     this.frame = frame;
     this.signal = signal;
-    this.restart = () => start(this);
+    this.restart = () => open(this, emit);
+    this.look = () => look(api, signal);
+    this.dead = dead;
   }
 
   /** Whether the customer is being asked for something, in a form that is in the page. */
@@ -66,7 +75,7 @@ export class Stage {
     } catch (error) {
       if (this.signal.aborted) return;
       if (!(error instanceof RequestError)) throw error;
-      const notice = dead(error);
+      const notice = this.dead(error);
       if (notice) this.end(notice);
       else if (elsewhere.includes(error.code)) await this.restart();
       else failed(error);

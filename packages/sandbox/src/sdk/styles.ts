@@ -1,10 +1,11 @@
+import { kycStyles } from './kyc-styles.js';
 import { methodStyles } from './method-styles.js';
 import { stylesText } from './styles-text.js';
 
 type StyleRoot = Document | ShadowRoot;
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(stylesText + methodStyles);
+/** None where nothing is drawn: without a page, and in a simulated DOM that cannot make one. */
+const sheet = makeSheet();
 
 /** Where each form has its styles now, and how many forms share them there. */
 const places = new WeakMap<Node, StyleRoot>();
@@ -15,6 +16,7 @@ const users = new WeakMap<StyleRoot, number>();
  * the strictest content security policy allows. To be called again after the form may have moved.
  */
 export function adoptStyles(form: Node): void {
+  if (!sheet) return;
   const root = form.getRootNode();
   const place = root instanceof Document || root instanceof ShadowRoot ? root : document;
   if (places.get(form) === place) return;
@@ -33,4 +35,11 @@ export function releaseStyles(form: Node): void {
   users.set(place, left);
   if (left > 0) return;
   place.adoptedStyleSheets = place.adoptedStyleSheets.filter((adopted) => adopted !== sheet);
+}
+
+function makeSheet(): CSSStyleSheet | undefined {
+  if (typeof document === 'undefined' || !('adoptedStyleSheets' in document)) return undefined;
+  const made = new CSSStyleSheet();
+  made.replaceSync(stylesText + methodStyles + kycStyles);
+  return made;
 }

@@ -14,7 +14,7 @@ export interface TextFieldOptions {
   name: string;
   label: string;
   autocomplete: string;
-  inputmode: 'text' | 'numeric';
+  inputmode: 'text' | 'numeric' | 'tel';
   placeholder?: string;
   /** Shown below the field. */
   hint?: string;

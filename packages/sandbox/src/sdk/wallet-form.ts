@@ -1,18 +1,16 @@
 import { isWalletAddress } from '../crypto/wallet-address.js';
 import { testValues } from '../test-values.js';
-import { createMethodStep, type MethodStep } from './method-step.js';
+import { createMethodStep, type MethodFoot, type MethodStep } from './method-step.js';
 import { testValueList } from './test-value-list.js';
 import { TextField } from './text-field.js';
 
 /** What the form for a wallet is drawn with. */
-export interface WalletFormOptions {
-  button: string;
-  selector: HTMLElement;
+export interface WalletFormOptions extends MethodFoot {
   submit: (address: string) => Promise<void>;
 }
 
 /** Draws the form for the wallet that a payout goes to. */
-export function createWalletForm({ button, selector, submit }: WalletFormOptions): MethodStep {
+export function createWalletForm({ submit, ...foot }: WalletFormOptions): MethodStep {
   const address = new TextField({
     name: 'wallet-address',
     label: 'Wallet address',
@@ -26,9 +24,8 @@ export function createWalletForm({ button, selector, submit }: WalletFormOptions
     description,
   }));
   return createMethodStep({
+    ...foot,
     heading: 'Get paid to a crypto wallet',
-    button,
-    selector,
     fields: [address],
     content: [address.element],
     tests: testValueList('Test wallets', wallets, (value) => address.fill(value)),

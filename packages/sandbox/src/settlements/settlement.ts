@@ -1,5 +1,8 @@
-/** How something ends: it succeeds, or fails with a reason for the customer. */
-export type Outcome = { succeeds: true } | Failure;
+/**
+ * How something ends: it succeeds, fails with a reason for the customer, or (`null`) is pending
+ * until it is settled by hand.
+ */
+export type Outcome = { succeeds: true } | Failure | { succeeds: null };
 
 /** How something failed. The words are documented by Vivamo, and may be more of them there. */
 export const subStatuses = ['declined', 'error'] as const;
@@ -26,13 +29,14 @@ export type SettlementStatus = (typeof settlementStatuses)[number];
 
 /** How money stands at a time: on its way until it settles, then what it comes to. */
 export function settlementStatus(settlement: Settlement, now: number): SettlementStatus {
-  if (now < settlement.settlesAt) return 'pending';
-  return settlement.outcome.succeeds ? 'success' : 'failed';
+  const { succeeds } = settlement.outcome;
+  if (succeeds === null || now < settlement.settlesAt) return 'pending';
+  return succeeds ? 'success' : 'failed';
 }
 
 /** Why it failed; `undefined` while it has not. */
 export function failureOf({ outcome, settlesAt }: Settlement, now: number): Failure | undefined {
-  return now >= settlesAt && !outcome.succeeds ? outcome : undefined;
+  return now >= settlesAt && outcome.succeeds === false ? outcome : undefined;
 }
 
 const failedByHand: Failure = {

@@ -1,6 +1,8 @@
 import { ApiError } from '../api/api-error.js';
+import { nextKycExpiry, reportExpiredKyc } from '../kyc/kyc-watch.js';
 import type { SandboxState } from '../state.js';
 import { describeDelivery, type DeliveryRecord, type WebhookDelivery } from './delivery.js';
+import { deliveryTimes } from './delivery-times.js';
 import { covers } from './event-type.js';
 import type { OperatorEvent } from './operator-event.js';
 import { retryDelay } from './retry-delay.js';
@@ -18,14 +20,17 @@ const latest = 1000;
  */
 export class Deliveries {
   readonly #state: SandboxState;
+  readonly #onChange: () => void;
   readonly #deliveries = new Map<string, DeliveryRecord>();
   /** Those with an attempt to come. */
   readonly #due = new Set<DeliveryRecord>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
 
-  constructor(state: SandboxState) {
+  /** @param onChange called after what nobody asked for: time has passed, or an answer came. */
+  constructor(state: SandboxState, onChange: () => void = () => {}) {
     this.#state = state;
+    this.#onChange = onChange;
   }
 
   /**
@@ -36,6 +41,7 @@ export class Deliveries {
   look(): void {
     if (this.#closed) return;
     const { clock, events } = this.#state;
+    reportExpiredKyc(this.#state);
     for (const event of [...reportEnded(this.#state), ...events.splice(0)]) this.#address(event);
     const now = clock.now();
     for (const delivery of this.#due) {
@@ -105,17 +111,21 @@ export class Deliveries {
 
   /** Makes a delivery of an event to every webhook that is told of such. */
   #address({ at, eventType, payload }: OperatorEvent): void {
-    for (const { id, status, eventTypes } of this.#state.webhooks.all) {
+    const { webhooks, ids, scenario } = this.#state;
+    const times = deliveryTimes(at, scenario.webhooks);
+    for (const { id, status, eventTypes } of webhooks.all) {
       if (status !== 'active' || !covers(eventTypes, eventType)) continue;
-      this.#keep({
-        id: this.#state.ids('whd_'),
-        webhookId: id,
-        eventType,
-        body: JSON.stringify(payload),
-        createdAt: at,
-        attempts: [],
-        nextAttemptAt: at,
-      });
+      for (const nextAttemptAt of times) {
+        this.#keep({
+          id: ids('whd_'),
+          webhookId: id,
+          eventType,
+          body: JSON.stringify(payload),
+          createdAt: at,
+          attempts: [],
+          nextAttemptAt,
+        });
+      }
     }
   }
 
@@ -159,7 +169,12 @@ export class Deliveries {
         if (this.#deliveries.has(delivery.id)) this.#due.add(delivery);
       }
     }
+    this.#lookByItself();
+  }
+
+  #lookByItself(): void {
     this.look();
+    this.#onChange();
   }
 
   /** The clock may be one that is moved by hand, so that the wait is never long. */
@@ -167,11 +182,11 @@ export class Deliveries {
     clearTimeout(this.#timer);
     const { webhooks } = this.#state;
     const times = [...this.#due].map(({ nextAttemptAt }) => nextAttemptAt);
-    if (webhooks.size > 0) times.push(nextSettlement(this.#state));
+    if (webhooks.size > 0) times.push(nextSettlement(this.#state), nextKycExpiry(this.#state));
     const next = Math.min(...times.filter((time) => time !== undefined));
     if (next === Infinity) return;
     const wait = Math.min(Math.max(next - now, soonest), latest);
-    this.#timer = setTimeout(() => this.look(), wait);
+    this.#timer = setTimeout(() => this.#lookByItself(), wait);
     // It keeps no process from ending. In a page it is a number.
     if (typeof this.#timer === 'object') this.#timer.unref();
   }

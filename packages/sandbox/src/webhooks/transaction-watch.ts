@@ -1,7 +1,9 @@
 import type { DisbursementIntent } from '../disbursements/disbursement-intent.js';
+import { writePayoutStatus, writeReceipt } from '../emails/write-email.js';
 import type { PaymentIntent } from '../payments/payment-intent.js';
 import { failureOf, settlementStatus, type Settlement } from '../settlements/settlement.js';
 import type { SandboxState } from '../state.js';
+import { requireW9sOfPayouts } from '../w9/payout-watch.js';
 import type { OperatorEvent } from './operator-event.js';
 import { disbursementEvent, paymentEvent, type Ending } from './transaction-event.js';
 
@@ -11,16 +13,40 @@ import { disbursementEvent, paymentEvent, type Ending } from './transaction-even
  */
 
 type WatchedState = Pick<SandboxState, 'clock' | 'unreported'>;
+type ReportState = Pick<
+  SandboxState,
+  | 'clock'
+  | 'unreported'
+  | 'account'
+  | 'customers'
+  | 'disbursementIntents'
+  | 'emails'
+  | 'ids'
+  | 'origin'
+>;
+
+/** Something that has ended, and the e-mail that its customer may want. */
+interface Ended {
+  event: OperatorEvent;
+  writeEmail?: () => void;
+}
 
 /** What has ended since the last look, in the order in which it did. */
-export function reportEnded({ clock, unreported }: WatchedState): OperatorEvent[] {
-  const now = clock.now();
-  const events: OperatorEvent[] = [];
-  for (const intent of unreported) {
-    events.push(...(intent.kind === 'payment' ? endedPayments(intent, now) : ended(intent, now)));
-    if (!isUnreported(intent)) unreported.delete(intent);
+export function reportEnded(state: ReportState): OperatorEvent[] {
+  const ended: Ended[] = [];
+  const done: (PaymentIntent | DisbursementIntent)[] = [];
+  for (const intent of state.unreported) {
+    ended.push(
+      ...(intent.kind === 'payment' ? endedPayments(intent, state) : endedPayout(intent, state)),
+    );
+    if (isUnreported(intent)) continue;
+    state.unreported.delete(intent);
+    done.push(intent);
   }
-  return events.sort((one, other) => one.at - other.at);
+  ended.push(...requireW9sOfPayouts(state, done).map((event) => ({ event })));
+  ended.sort((one, other) => one.event.at - other.event.at);
+  for (const { writeEmail } of ended) writeEmail?.();
+  return ended.map(({ event }) => event);
 }
 
 /** When something on its way settles next; `undefined` where nothing is. */
@@ -28,6 +54,7 @@ export function nextSettlement({ clock, unreported }: WatchedState): number | un
   const now = clock.now();
   const times = [...unreported]
     .flatMap(settlementsOf)
+    .filter(({ outcome }) => outcome.succeeds !== null)
     .map(({ settlesAt }) => settlesAt)
     .filter((settlesAt) => settlesAt > now);
   return times.length === 0 ? undefined : Math.min(...times);
@@ -40,16 +67,20 @@ export function isUnreported(intent: PaymentIntent | DisbursementIntent): boolea
     : intent.disbursement?.decision !== undefined && !intent.disbursement.reported;
 }
 
-function endedPayments(intent: PaymentIntent, now: number): OperatorEvent[] {
+function endedPayments(intent: PaymentIntent, state: ReportState): Ended[] {
+  const now = state.clock.now();
   return intent.payments.flatMap((payment) => {
     const ending = payment.reported ? undefined : endingOf(payment, now);
     if (!ending) return [];
     payment.reported = true;
-    return [transaction(payment.settlesAt, paymentEvent(intent, ending))];
+    const event = transaction(payment.settlesAt, paymentEvent(intent, ending));
+    if (ending.status === 'failed') return [{ event }];
+    return [{ event, writeEmail: () => writeReceipt(state, intent, payment) }];
   });
 }
 
-function ended(intent: DisbursementIntent, now: number): OperatorEvent[] {
+function endedPayout(intent: DisbursementIntent, state: ReportState): Ended[] {
+  const now = state.clock.now();
   const { disbursement } = intent;
   const decision = disbursement?.decision;
   if (!decision || disbursement.reported) return [];
@@ -59,7 +90,12 @@ function ended(intent: DisbursementIntent, now: number): OperatorEvent[] {
   if (!ending) return [];
   disbursement.reported = true;
   const at = decision.allowed ? decision.settlement.settlesAt : now;
-  return [transaction(at, disbursementEvent(intent, ending))];
+  return [
+    {
+      event: transaction(at, disbursementEvent(intent, ending)),
+      writeEmail: () => writePayoutStatus(state, intent, ending.status, at),
+    },
+  ];
 }
 
 function transaction(at: number, payload: object): OperatorEvent {

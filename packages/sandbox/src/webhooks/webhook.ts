@@ -11,13 +11,25 @@ const urlSchema = ruled(
   isWebAddress,
   'isUrl',
   'must be an http or https address, without a user name or password',
-  { format: 'uri', examples: ['http://localhost:3000/webhooks'] },
+  {
+    format: 'uri',
+    pattern: '^[Hh][Tt][Tt][Pp][Ss]?://[^/?#@]+([/?#]|$)',
+    examples: ['http://localhost:3000/webhooks'],
+  },
 );
+
+/** What HTTP allows as the name of a header, and as its value. */
+const headerName = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+const headerValue = /^[\t\x20-\x7e\x80-\xff]*$/;
 
 const headersSchema = z
   .record(z.string(), z.string())
   .refine(areHeaders, constraint('isHeaders', 'must be headers that HTTP allows'))
-  .meta({ description: 'Sent along with every event.' });
+  .meta({
+    description: 'Sent along with every event.',
+    propertyNames: { pattern: headerName.source },
+    additionalProperties: { type: 'string', pattern: headerValue.source },
+  });
 
 const eventTypesSchema = z.array(z.enum(eventTypes)).meta({ description: 'None named: all.' });
 
@@ -80,10 +92,7 @@ function isWebAddress(text: string): boolean {
 }
 
 function areHeaders(headers: Record<string, string>): boolean {
-  try {
-    new Headers(headers);
-    return true;
-  } catch {
-    return false;
-  }
+  return Object.entries(headers).every(
+    ([name, value]) => headerName.test(name) && headerValue.test(value),
+  );
 }

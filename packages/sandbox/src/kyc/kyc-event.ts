@@ -1,0 +1,38 @@
+import { isoTime } from '../clock.js';
+import type { CustomerRecord } from '../customers/customer.js';
+import type { OperatorEvent } from '../webhooks/operator-event.js';
+import { isVerified, type KycRecord, type KycStatus } from './kyc-record.js';
+
+/**
+ * What is sent when a verification has another status. That there is such an event is documented
+ * by Vivamo; what it carries is not, and is the sandbox's own: the fields of its objects.
+ */
+export interface KycEvent {
+  externalCustomerId: string;
+  type: 'proof_of_id';
+  status: KycStatus;
+  /** ISO 8601. */
+  createdAt: string;
+  /** ISO 8601; `null` unless it is verified. */
+  verifiedAt: string | null;
+}
+
+/**
+ * The event of a verification as it was set last.
+ *
+ * @param at when it came to be so, in milliseconds since 1970.
+ */
+export function kycEvent(
+  { externalCustomerId }: CustomerRecord,
+  { status, createdAt, verifiedAt }: KycRecord,
+  at: number,
+): OperatorEvent {
+  const payload: KycEvent = {
+    externalCustomerId,
+    type: 'proof_of_id',
+    status,
+    createdAt: isoTime(createdAt),
+    verifiedAt: isVerified(status) && verifiedAt !== undefined ? isoTime(verifiedAt) : null,
+  };
+  return { at, eventType: 'kyc_verification', payload };
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { endpoint, type Endpoint } from '../api/endpoint.js';
+import { wholeNumber } from '../api/rules.js';
+import { sandboxSummarySchema, summarize } from '../control/summary.js';
+import { customerParamsSchema } from '../customers/customer.js';
+import type { SandboxState } from '../state.js';
+import { taxYears, utcYear } from './date-won.js';
+import { listPrizes } from './list-prizes.js';
+import { movePrize } from './move-prize.js';
+import { newPrizeSchema, prizeRecordSchema, prizeStatusSchema } from './prize.js';
+import { recordPrize } from './record-prize.js';
+
+const path = '/v1/customers/{externalCustomerId}/prizes';
+const tag = 'Prizes';
+const { first, last } = taxYears;
+
+/** The prizes of a customer, for Form W-2G. Documented by Vivamo. */
+export function prizeEndpoints(state: SandboxState): Endpoint[] {
+  return [
+    endpoint({
+      method: 'post',
+      path,
+      tag,
+      summary: 'Record a prize that is to be reported',
+      source: 'partly-documented',
+      assumed:
+        'That recording answers 201, how prize and w9CaptureUrl stand in the answer, that amounts are taken as decimal strings and as numbers, and that years are those of UTC.',
+      params: customerParamsSchema,
+      body: newPrizeSchema,
+      status: 201,
+      answer: z.object({
+        prize: prizeRecordSchema,
+        w9CaptureUrl: z
+          .url()
+          .optional()
+          .meta({ description: 'Only where the customer has no W-9 yet.' }),
+      }),
+      refusals: {
+        400: 'The operator records no prizes, or the prize is too small to be reported.',
+        404: 'There is no customer with this id.',
+      },
+      handle: ({ params, body }) => recordPrize(state, params.externalCustomerId, body),
+    }),
+    endpoint({
+      method: 'get',
+      path,
+      tag,
+      summary: 'A customer’s prizes of a year, newest first',
+      source: 'partly-documented',
+      assumed: 'That years are those of UTC.',
+      params: customerParamsSchema,
+      query: z.object({
+        taxYear: wholeNumber(` from ${first} to ${last}`, first, last)
+          .optional()
+          .meta({ description: 'Default: this year.' }),
+      }),
+      answer: z.object({ prizes: z.array(prizeRecordSchema) }),
+      refusals: { 404: 'There is no customer with this id.' },
+      handle: ({ params, query: { taxYear = utcYear(state.clock.now()) } }) => {
+        const { externalCustomerId } = state.customers.get(params.externalCustomerId);
+        return { prizes: listPrizes(state.prizes, externalCustomerId, taxYear) };
+      },
+    }),
+  ];
+}
+
+/** What is done to prizes by hand. The sandbox's own. */
+export function prizeControls(state: SandboxState): Endpoint[] {
+  return [
+    endpoint({
+      source: 'sandbox',
+      method: 'post',
+      path: '/sandbox/prizes/{id}/status',
+      tag: 'Tax',
+      summary: 'Take the report of a prize one step further',
+      params: z.object({ id: z.string() }),
+      body: z.object({ status: prizeStatusSchema }),
+      answer: sandboxSummarySchema,
+      refusals: {
+        404: 'There is no prize with this id.',
+        409: 'From recorded it goes to submitted, from there to filed, and nowhere else.',
+      },
+      handle: ({ params, body }) => {
+        movePrize(state, params.id, body.status);
+        return summarize(state);
+      },
+    }),
+  ];
+}
