@@ -1,8 +1,16 @@
+import { register } from 'node:module';
 import { defineConfig } from '@playwright/test';
 import { browserLaunchOptions } from '../scripts/browsers.mjs';
 
+// In development every package resolves to its source; see docs/architecture.md.
+register('./source-condition.mjs', import.meta.url);
+
 export default defineConfig({
-  testDir: '.',
+  projects: [
+    { name: 'pages', testDir: '.' },
+    { name: 'examples', testDir: '../examples' },
+  ],
+  testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
   fullyParallel: true,
   workers: 2,
