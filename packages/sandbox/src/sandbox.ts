@@ -1,23 +1,24 @@
+import { changeAccount } from './account/account-settings.js';
 import { createApp } from './app.js';
 import type { SandboxRuntime } from './app-env.js';
-import { decideIntent, expireIntent, settleIntent, type SettledStatus } from './control/by-hand.js';
-import { summarize, type SandboxSummary } from './control/summary.js';
-import type { SandboxLocation } from './places/place.js';
-import { faultyEndpoints } from './scenario/endpoints.js';
+import { decideIntent, expireIntent, settleIntent } from './control/by-hand.js';
+import type { SandboxControls } from './control/controls.js';
+import { summarize } from './control/summary.js';
+import { setKyc } from './kyc/kyc-progress.js';
+import { movePrize } from './prizes/move-prize.js';
+import { faultyEndpoints } from './scenario/faulty-endpoint.js';
 import { Faults } from './scenario/faults.js';
 import { readScenario } from './scenario/read-scenario.js';
-import type { Scenario } from './scenario/scenario.js';
-import { changeAccount, type AccountChange } from './account/account-settings.js';
 import { Saving } from './saving.js';
 import { parseSnapshot } from './snapshot-schema.js';
 import { restoreSnapshot, takeSnapshot, type SandboxSnapshot } from './snapshot.js';
 import { createState, machineFetch, resetState, type SandboxOptions } from './state.js';
 import { Deliveries } from './webhooks/deliveries.js';
-import type { WebhookDelivery } from './webhooks/delivery.js';
+import { completeW9 } from './w9/complete-w9.js';
 import { registerWebhooks } from './webhooks/webhooks-at-start.js';
 
 /** A local Vivamo: an application that answers requests, and what a test does with it. */
-export interface Sandbox {
+export interface Sandbox extends SandboxControls {
   /**
    * Answers a request, with no port open. Needs no `this`.
    *
@@ -25,70 +26,6 @@ export interface Sandbox {
    *   where the sandbox's `location` says.
    */
   fetch: (request: Request, runtime?: SandboxRuntime) => Promise<Response>;
-  /** The keys it answers to. */
-  readonly secretKey: string;
-  readonly publishableKey: string;
-  /** Where visitors of this machine are from now on. */
-  setLocation(location: SandboxLocation): void;
-  /** Changes settings of the operator's account; each replaces what there is under its name. */
-  setAccount(change: AccountChange): void;
-  /**
-   * Chooses what happens next and what goes wrong, in the place of what was chosen before; `{}`
-   * lets everything go as always. Requests that are held up go on.
-   *
-   * @throws Error where it is not valid, or names an endpoint that there is none of.
-   */
-  setScenario(scenario: Scenario): void;
-  /** Lets so many milliseconds pass at once. */
-  advanceClock(milliseconds: number): void;
-  /** Makes it this time, in milliseconds since 1970. The clock runs on from there, or stands. */
-  setClock(time: number): void;
-  /** Makes the clock stand still. It can be put forward and set meanwhile. */
-  stopClock(): void;
-  /** Lets the clock run on from where it stands. */
-  startClock(): void;
-  /**
-   * Settles at once the payment or payout of an intent that is on its way.
-   *
-   * @throws Error where there is no such intent, or nothing of it is on its way.
-   */
-  settle(intentId: string, status: SettledStatus): void;
-  /**
-   * Ends the life of an intent now. What is on its way goes on.
-   *
-   * @throws Error where there is no such intent.
-   */
-  expire(intentId: string): void;
-  /**
-   * Approves or rejects a payout, as `POST /v1/disbursements/{id}/proceed/{allow}` does.
-   *
-   * @throws Error where there is no such intent, or no payout of it waits for approval.
-   */
-  decide(disbursementIntentId: string, allow: boolean): void;
-  /** Every event that was to be sent to a webhook, and every attempt at it, oldest first. */
-  webhookDeliveries(): WebhookDelivery[];
-  /**
-   * Sends an event to its webhook once more, without waiting for the answer.
-   *
-   * @throws Error where there is no such delivery, or its webhook is inactive or gone.
-   */
-  resendWebhook(deliveryId: string): WebhookDelivery;
-  /**
-   * Forgets all that was made in it, and sets it as it was at the start.
-   */
-  reset(): void;
-  /** What is in it, without a key or secret. */
-  state(): SandboxSummary;
-  /**
-   * All that was made in it and how it is set, as plain JSON: `createSandbox({ snapshot })` goes on
-   * from it, as often as wanted. It has client secrets and the secrets of webhooks in it.
-   */
-  snapshot(): SandboxSnapshot;
-  /**
-   * Sends no webhook and holds up no request any more. It holds up no process, so that few need
-   * this.
-   */
-  close(): void;
 }
 
 /**
@@ -117,7 +54,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       act(...given);
       deliveries.look();
     };
-  const controls: Omit<Sandbox, 'fetch'> = {
+  const controls: SandboxControls = {
     secretKey: state.secretKey,
     publishableKey: state.publishableKey,
     setLocation(location) {
@@ -138,6 +75,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     settle: watched((intentId, status) => settleIntent(state, intentId, status)),
     expire: (intentId) => expireIntent(state, intentId),
     decide: watched((intentId, allow) => decideIntent(state, intentId, allow)),
+    setKyc: watched((customerId, status) => setKyc(state, state.customers.get(customerId), status)),
+    completeW9: watched((customerId) => completeW9(state, state.customers.get(customerId))),
+    setPrizeStatus: (prizeId, status) => movePrize(state, prizeId, status),
     webhookDeliveries() {
       deliveries.look();
       return deliveries.log();

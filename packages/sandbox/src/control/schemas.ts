@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { constraint, ruled } from '../api/rules.js';
-import { webhookDeliverySchema } from '../webhooks/delivery.js';
 
 /** The path of what is done to an intent, a delivery and the like. */
 export const idParamsSchema = z.object({ id: z.string() });
@@ -40,9 +39,6 @@ export const clockSchema = z
     anyOf: [{ required: ['advanceMs'] }, { required: ['time'] }, { required: ['running'] }],
     examples: [{ advanceMs: 3_600_000 }],
   });
-
-/** The answer of `GET /sandbox/webhook-deliveries`. */
-export const webhookDeliveriesSchema = z.array(webhookDeliverySchema);
 
 function isSettableTime(text: string): boolean {
   const year = /^\d{4}-\d{2}-\d{2}T/.test(text) ? new Date(text).getUTCFullYear() : NaN;

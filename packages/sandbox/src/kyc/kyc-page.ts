@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { AppEnv } from '../app-env.js';
-import { pageStyles } from '../control/page-styles.js';
+import { pageStyles } from '../pages/page-styles.js';
 import type { SandboxState } from '../state.js';
 import { findLinkedKyc, linkedDocuments } from './kyc-link.js';
 

@@ -9,6 +9,9 @@ export const prizeStatuses = ['recorded', 'submitted', 'filed'] as const;
 /** How far the report of a prize has come. */
 export const prizeStatusSchema = z.enum(prizeStatuses);
 
+/** How far the report of a prize has come. */
+export type PrizeStatus = z.output<typeof prizeStatusSchema>;
+
 /** The kinds of operator that record prizes. Documented by Vivamo. */
 export const prizeTaxTypeSchema = z.enum(['bingo', 'horse_racing']);
 

@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono';
 import { cors } from 'hono/cors';
 import type { Endpoint } from '../api/endpoint.js';
 import type { AppEnv } from '../app-env.js';
-import { pageStyles } from '../control/page-styles.js';
+import { pageStyles } from '../pages/page-styles.js';
 import { describeEndpoints } from './document.js';
 import { referencePage } from './page.js';
 import { referenceStyles } from './styles.js';

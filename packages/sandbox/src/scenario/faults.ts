@@ -1,5 +1,5 @@
 import type { SandboxState } from '../state.js';
-import type { FaultyEndpoint } from './endpoints.js';
+import type { FaultyEndpoint } from './faulty-endpoint.js';
 import type { Fault } from './fault.js';
 import { malformedBody, serverError } from './wrong-answer.js';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ApiError } from '../api/api-error.js';
-import { nearNames, type FaultyEndpoint } from './endpoints.js';
+import { nearNames, type FaultyEndpoint } from './faulty-endpoint.js';
 import { scenarioSchema, type Scenario } from './scenario.js';
 
 /**

@@ -2,6 +2,7 @@ import { ApiError } from '../api/api-error.js';
 import type { CustomerRecord } from '../customers/customer.js';
 import type { SandboxState } from '../state.js';
 import { w9Of } from './require-w9.js';
+import { testTin } from './test-tin.js';
 
 /**
  * What is sent when a customer has sent their W-9. That there is such an event is documented by
@@ -14,13 +15,14 @@ export interface W9CompletedEvent {
 /**
  * A customer's W-9 is done, whether it was asked for or not; the webhooks are told.
  *
- * @param tinLastFour the last four digits of the taxpayer's number.
+ * @param tinLastFour the last four digits of the taxpayer's number. Default: those of the test
+ *   number.
  * @throws ApiError 409 where it was done before.
  */
 export function completeW9(
   state: Pick<SandboxState, 'clock' | 'events' | 'ids'>,
   customer: CustomerRecord,
-  tinLastFour: string,
+  tinLastFour = testTin.slice(-4),
 ): void {
   const w9 = w9Of(state, customer);
   if (w9.completed) throw new ApiError(409, 'w9-completed', 'This customer has a W-9 already.');

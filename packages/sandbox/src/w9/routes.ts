@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { readBodyText } from '../api/body-text.js';
 import type { AppEnv } from '../app-env.js';
-import { pageStyles } from '../control/page-styles.js';
+import { pageStyles } from '../pages/page-styles.js';
 import type { SandboxState } from '../state.js';
 import { completeW9 } from './complete-w9.js';
 import { findFaults, knownValues, readValues } from './form.js';

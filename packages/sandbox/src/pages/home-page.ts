@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { html, raw } from 'hono/html';
 import type { AppEnv } from '../app-env.js';
-import type { Sandbox } from '../sandbox.js';
+import type { SandboxControls } from '../control/controls.js';
 import { sdkCallShapes } from '../call-shapes.js';
 import { testValues } from '../test-values.js';
 import { pageStyles } from './page-styles.js';
@@ -9,7 +9,7 @@ import { pageStyles } from './page-styles.js';
 type Row = readonly [left: string, right: string];
 
 /** `GET /`: a page that says what this is, and what to type and call. The sandbox's own. */
-export function servePage(sandbox: Omit<Sandbox, 'fetch'>) {
+export function servePage(sandbox: SandboxControls) {
   return (context: Context<AppEnv>) => {
     const { origin } = new URL(context.req.url);
     const { cards, cardDetails, bankAccounts, bankAccountDetails, banks, wallets } = testValues;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createOperator, hour } from '../../test/operator.js';
-import { kycStatuses } from './kyc-record.js';
+import { kycStatuses } from '../kyc/kyc-record.js';
 
 const on = { payments: true, disbursements: false, minimumAge: 18 };
 

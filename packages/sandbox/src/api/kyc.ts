@@ -1,24 +1,21 @@
 import { z } from 'zod';
-import { endpoint, type Endpoint } from '../api/endpoint.js';
+import { endpoint, type Endpoint } from './endpoint.js';
 import { customerParamsSchema } from '../customers/customer.js';
 import type { SandboxState } from '../state.js';
-import { describeKycInfo, kycInfoSchema } from './kyc-info.js';
-import { openKyc } from './kyc-progress.js';
+import { describeKycInfo, kycInfoSchema } from '../kyc/kyc-info.js';
+import { openKyc } from '../kyc/kyc-progress.js';
 import {
   customersForReview,
   forReviewSchema,
   review,
   reviewParamsSchema,
   reviewSchema,
-} from './review.js';
+} from '../kyc/review.js';
 
 const tag = 'Identity verification';
 const unknownCustomer = 'There is no customer with this id.';
 
-/**
- * Who customers are. Documented by Vivamo. To be served before the customers themselves: one of
- * its addresses looks like that of a customer.
- */
+/** Who customers are. Documented by Vivamo. */
 export function kycEndpoints(state: SandboxState): Endpoint[] {
   const { clock, customers, ids } = state;
   return [

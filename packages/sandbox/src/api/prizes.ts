@@ -1,14 +1,12 @@
 import { z } from 'zod';
-import { endpoint, type Endpoint } from '../api/endpoint.js';
-import { wholeNumber } from '../api/rules.js';
-import { sandboxSummarySchema, summarize } from '../control/summary.js';
+import { endpoint, type Endpoint } from './endpoint.js';
+import { wholeNumber } from './rules.js';
 import { customerParamsSchema } from '../customers/customer.js';
 import type { SandboxState } from '../state.js';
-import { taxYears, utcYear } from './date-won.js';
-import { listPrizes } from './list-prizes.js';
-import { movePrize } from './move-prize.js';
-import { newPrizeSchema, prizeRecordSchema, prizeStatusSchema } from './prize.js';
-import { recordPrize } from './record-prize.js';
+import { taxYears, utcYear } from '../prizes/date-won.js';
+import { listPrizes } from '../prizes/list-prizes.js';
+import { newPrizeSchema, prizeRecordSchema } from '../prizes/prize.js';
+import { recordPrize } from '../prizes/record-prize.js';
 
 const path = '/v1/customers/{externalCustomerId}/prizes';
 const tag = 'Prizes';
@@ -59,30 +57,6 @@ export function prizeEndpoints(state: SandboxState): Endpoint[] {
       handle: ({ params, query: { taxYear = utcYear(state.clock.now()) } }) => {
         const { externalCustomerId } = state.customers.get(params.externalCustomerId);
         return { prizes: listPrizes(state.prizes, externalCustomerId, taxYear) };
-      },
-    }),
-  ];
-}
-
-/** What is done to prizes by hand. The sandbox's own. */
-export function prizeControls(state: SandboxState): Endpoint[] {
-  return [
-    endpoint({
-      source: 'sandbox',
-      method: 'post',
-      path: '/sandbox/prizes/{id}/status',
-      tag: 'Tax',
-      summary: 'Take the report of a prize one step further',
-      params: z.object({ id: z.string() }),
-      body: z.object({ status: prizeStatusSchema }),
-      answer: sandboxSummarySchema,
-      refusals: {
-        404: 'There is no prize with this id.',
-        409: 'From recorded it goes to submitted, from there to filed, and nowhere else.',
-      },
-      handle: ({ params, body }) => {
-        movePrize(state, params.id, body.status);
-        return summarize(state);
       },
     }),
   ];
