@@ -2,6 +2,7 @@ import { readCallShape, type SdkCallShape } from '../call-shapes.js';
 import { createSandbox, type Sandbox } from '../sandbox.js';
 import { createVivamo } from '../sdk/vivamo.js';
 import type { SandboxOptions } from '../state.js';
+import { abortable } from './abortable.js';
 import { simulateLayout } from './simulated-layout.js';
 
 /** How a sandbox in a page is set up. */
@@ -44,13 +45,8 @@ const origin = 'http://sandbox.test';
 export function installSandbox({ shape, ...options }: InstallOptions = {}): InstalledSandbox {
   const callShape = readCallShape(new URLSearchParams(shape));
   const sandbox = createSandbox(options);
-  // A simulator's signal is not always one that its `Request` takes: what was given up is left.
-  const answer = async (url: string, { signal, ...init }: RequestInit) => {
-    signal?.throwIfAborted();
-    const response = await sandbox.fetch(new Request(url, init));
-    signal?.throwIfAborted();
-    return response;
-  };
+  const answer = (url: string, { signal, ...init }: RequestInit) =>
+    abortable(() => sandbox.fetch(new Request(url, init)), signal);
 
   const restoreLayout = simulateLayout();
   const before = Object.getOwnPropertyDescriptor(globalThis, 'Vivamo');

@@ -7,7 +7,7 @@ import type { SandboxControls } from './controls.js';
 
 const common = {
   ...answersState,
-  tag: 'Customers',
+  tag: 'Customers by hand',
   method: 'post',
   params: customerParamsSchema,
 } as const;
