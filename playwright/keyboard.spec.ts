@@ -72,6 +72,7 @@ test('goes through the form in the order of its fields, and out of it', async ({
     'Save this account for next time',
     'Request $50.00',
     'Card',
+    'Pay by bank',
     'Crypto wallet',
     'Test accounts',
     'body',

@@ -18,6 +18,7 @@ const COMMANDS = {
   size: 'scripts/size.ts',
   model: 'scripts/model.ts',
   bench: 'packages/sandbox/bench/requests.ts',
+  screenshots: 'scripts/screenshots.ts',
   sandbox: 'packages/sandbox/src/cli.ts',
 };
 

@@ -40,5 +40,5 @@ export function createFeeBreakdown(
 function nameOf(line: FeeLine): string {
   return line.kind === 'surcharge'
     ? `Surcharge for ${instrumentNames[line.method].toLowerCase()}`
-    : `Sales tax (${line.state}, ${line.percent}\u00a0%)`;
+    : `Sales tax (${line.state}, ${line.percent}%)`;
 }

@@ -12,11 +12,11 @@ export interface StoredFieldOptions {
   remove: (instrument: SdkStoredInstrument) => Promise<void>;
 }
 
-/** A stored instrument as the list names it: `Visa ending 4242, expires 12/34`. */
+/** A stored instrument as the list names it: `Visa ending 4242 expires 12/34`. */
 function nameOf({ instrument, expiry }: SdkStoredInstrument): Array<Node | string> {
   const name = describeInstrument(instrument).replace(/^the account/, 'Account');
   if (expiry === null) return [name];
-  return [`${name}, `, make('span', { class: 'stored-expiry' }, `expires ${expiry}`)];
+  return [`${name} `, make('span', { class: 'stored-expiry' }, `expires ${expiry}`)];
 }
 
 /** Radio buttons, one for each stored instrument, and a way to remove each. */
