@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { cors } from 'hono/cors';
+import { controlAccess } from './access/control-access.js';
 import { ApiError } from './api/api-error.js';
 import { requireSecretKey } from './api/authentication.js';
 import { serve } from './api/endpoint.js';
@@ -9,32 +9,32 @@ import { consoleRoutes } from './console/routes.js';
 import type { SandboxControls } from './control/controls.js';
 import { controlEndpoints } from './control/endpoints.js';
 import { kycPageRoutes } from './kyc/kyc-page.js';
-import { servePage } from './pages/home-page.js';
+import { homeRoutes } from './pages/home-page.js';
+import { tryPageRoutes } from './pages/try-page.js';
 import { referenceRoutes } from './reference/routes.js';
 import { sdkRoutes } from './sdk-api/routes.js';
 import { serveScript } from './sdk-api/script.js';
 import type { SandboxState } from './state.js';
 import { w9Routes } from './w9/routes.js';
 
-const controlMethods = ['GET', 'PUT', 'POST', 'PATCH', 'DELETE'];
-
 /** Puts the sandbox's addresses together. */
 export function createApp(state: SandboxState, controls: SandboxControls): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
-  app.use(async (context, next) => {
-    state.origin = new URL(context.req.url).origin;
+  app.route('/', homeRoutes(controls));
+  app.get('/v1', serveScript(state));
+  app.use('/v1/*', requireSecretKey(state), async (context, next) => {
+    // Links lead to where the operator's server finds the sandbox, unless it was said otherwise.
+    if (!state.isPublicUrlGiven) state.origin = new URL(context.req.url).origin;
     await next();
   });
-  app.get('/', servePage(controls));
-  app.get('/v1', serveScript(state));
-  app.use('/v1/*', requireSecretKey(state));
-  app.use('/sandbox/*', cors({ origin: '*', allowMethods: controlMethods, maxAge: 600 }));
+  app.use('/sandbox/*', controlAccess);
   const endpoints = [...apiEndpoints(state), ...controlEndpoints(controls)];
   serve(app, endpoints);
   app.route('/', referenceRoutes(endpoints, state.secretKey));
   app.route('/sdk', sdkRoutes(state));
   app.route('/kyc', kycPageRoutes(state));
   app.route('/operator', consoleRoutes());
+  app.route('/try', tryPageRoutes(state));
   app.route('/w9', w9Routes(state));
 
   app.notFound((context) => {

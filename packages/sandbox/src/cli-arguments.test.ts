@@ -43,6 +43,8 @@ describe('parseCliArguments', () => {
     [['--webhook-url', 'ftp://example.com'], '--webhook-url'],
     [['--webhook-url', 'nowhere'], '--webhook-url'],
     [['--settlement-time', '10 min'], '--settlement-time'],
+    [['--public-url', 'localhost:4242'], '--public-url'],
+    [['--public-url', 'http://a.example/path'], '--public-url'],
     [['--version=2'], '--version'],
     [['extra'], 'extra'],
   ])('refuses %j and names what is wrong, in a sentence', (args, named) => {

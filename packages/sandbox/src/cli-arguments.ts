@@ -16,6 +16,7 @@ export interface CliOptions {
   time?: number;
   /** Milliseconds. */
   settlementTime?: number;
+  publicUrl?: string;
 }
 
 /** A command line, read: options to start with, something to print, or what is wrong with it. */
@@ -42,6 +43,8 @@ Usage: vivamo-sandbox [options]
   --time <time>                 make the clock stand still at this time, as 2030-01-15T12:00:00Z
   --settlement-time <seconds>   how long money from a bank account, in crypto and of a payout is
                                 on its way (default 10)
+  --public-url <url>            where customers' browsers find the sandbox, for the links that it
+                                gives away; needed where the server asks by another name
   --version                     print the version
   --help                        print this text
 `;
@@ -60,6 +63,7 @@ export function parseCliArguments(args: readonly string[]): CliArguments {
         seed: { type: 'string' },
         time: { type: 'string' },
         'settlement-time': { type: 'string' },
+        'public-url': { type: 'string' },
         version: { type: 'boolean', short: 'v', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -69,6 +73,7 @@ export function parseCliArguments(args: readonly string[]): CliArguments {
     const { host, location, state: stateFile, seed } = values;
     const time = values.time === undefined ? undefined : readTime(values.time);
     const seconds = values['settlement-time'];
+    const publicUrl = values['public-url'];
     const options: CliOptions = {
       port: readPort(values.port),
       host: readText('--host', host, 'an address'),
@@ -78,6 +83,7 @@ export function parseCliArguments(args: readonly string[]): CliArguments {
       ...(seed !== undefined && { seed: readText('--seed', seed, 'some text') }),
       ...(time !== undefined && { time }),
       ...(seconds !== undefined && { settlementTime: readSeconds(seconds) * 1000 }),
+      ...(publicUrl !== undefined && { publicUrl: readPublicUrl(publicUrl) }),
     };
     return { kind: 'start', options };
   } catch (error) {
@@ -101,6 +107,11 @@ function readLocation(text: string): SandboxLocation {
 function readTime(text: string): number {
   if (timeSchema.safeParse(text).success) return Date.parse(text);
   throw new Error('--time must be a time in ISO 8601 and UTC, such as 2030-01-15T12:00:00Z');
+}
+
+function readPublicUrl(text: string): string {
+  if (/^https?:\/\/[^/]+\/?$/.test(text) && URL.canParse(text)) return new URL(text).origin;
+  throw new Error('--public-url must be an address without a path, such as http://localhost:4242');
 }
 
 function readSeconds(text: string): number {

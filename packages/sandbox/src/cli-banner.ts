@@ -10,8 +10,8 @@ export interface BannerFacts {
   stateFile?: string;
   /** When the clock stands still, as ISO 8601. */
   stoppedAt?: string;
-  /** The webhooks that the command line asked for. */
-  webhooks: ReadonlyArray<Pick<Webhook, 'url' | 'secretKey' | 'status'>>;
+  /** The webhooks that are there: asked for by the command line, or kept in the state file. */
+  webhooks: ReadonlyArray<Pick<Webhook, 'url' | 'secretKey' | 'status'> & { asked: boolean }>;
 }
 
 /** What the command line prints once the sandbox listens. */
@@ -38,8 +38,8 @@ ${rows([
   ['Clock', stoppedAt === undefined ? 'runs' : `stands still at ${stoppedAt}`],
   ['State', stateFile ?? 'forgotten at the end; --state keeps it in a file'],
   ...webhooks.flatMap((webhook): [string, string][] => [
-    ['Webhook', `${webhook.url}${webhook.status === 'active' ? '' : ' (inactive)'}`],
-    ['  its secret', webhook.secretKey],
+    ['Webhook', [webhook.url, ...remarksOn(webhook).map((remark) => `(${remark})`)].join(' ')],
+    ...(webhook.asked ? [['  its secret', webhook.secretKey] as [string, string]] : []),
   ]),
 ])}
 
@@ -57,5 +57,11 @@ ${rows(
 Codes from the text message
 ${rows(smsCodes.map(({ code, description }) => [code, description]))}
 
+More to type (documents, banks, wallets, IP addresses, phones, W-9): ${url}/
+
 Press Ctrl-C to stop.`;
+}
+
+function remarksOn({ asked, status }: BannerFacts['webhooks'][number]): string[] {
+  return [...(asked ? [] : ['from the state file']), ...(status === 'active' ? [] : ['inactive'])];
 }

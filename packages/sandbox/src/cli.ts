@@ -15,7 +15,7 @@ if (parsed.kind === 'help') {
   const manifest = await readFile(new URL('../package.json', import.meta.url), 'utf8');
   console.log((JSON.parse(manifest) as { version: string }).version);
 } else if (parsed.kind === 'error') {
-  console.error(`${parsed.message}\n\n${helpText}`);
+  console.error(`${parsed.message} See --help.`);
   process.exitCode = 2;
 } else {
   await run(parsed.options);
@@ -50,9 +50,10 @@ function factsOf(url: string, sandbox: Sandbox, options: CliOptions): BannerFact
   return {
     url,
     location,
-    webhooks: sandbox
-      .snapshot()
-      .webhooks.filter((webhook) => addresses.includes(new URL(webhook.url).href)),
+    webhooks: sandbox.snapshot().webhooks.map((webhook) => ({
+      ...webhook,
+      asked: addresses.includes(new URL(webhook.url).href),
+    })),
     ...(options.stateFile !== undefined && { stateFile: resolve(options.stateFile) }),
     ...(!clockRunning && { stoppedAt: time }),
   };

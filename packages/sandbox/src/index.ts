@@ -9,6 +9,7 @@ export type {
   PaymentIntentSummary,
   SandboxSummary,
 } from './control/summary.js';
+export type { LoggedRequest } from './requests/request-log.js';
 export type { AttemptResult, WebhookAttempt, WebhookDelivery } from './webhooks/delivery.js';
 export type { WebhookEventType } from './webhooks/event-type.js';
 export type { SendRequest } from './webhooks/send-event.js';

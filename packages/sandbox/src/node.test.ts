@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { Server } from 'node:net';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { startSandbox, type StartedSandbox } from './node.js';
 
 const started: StartedSandbox[] = [];
@@ -61,6 +62,28 @@ describe('startSandbox', () => {
       code: 'EADDRINUSE',
       message: expect.stringContaining(`Port ${port}`),
     });
+  });
+
+  it('takes another free port where the first is taken on the other address', async () => {
+    const { listen } = Server.prototype;
+    const ports: unknown[] = [];
+    vi.spyOn(Server.prototype, 'listen').mockImplementation(function (
+      this: Server,
+      ...given: unknown[]
+    ) {
+      const [port, host] = given;
+      if (host === '::1') ports.push(port);
+      if (host !== '::1' || ports.length > 1) return Reflect.apply(listen, this, given) as Server;
+      const taken = Object.assign(new Error('taken'), { code: 'EADDRINUSE' });
+      queueMicrotask(() => this.emit('error', taken));
+      return this;
+    });
+    const { port } = await start();
+    vi.restoreAllMocks();
+    expect(ports).toHaveLength(2);
+    expect(port).toBe(ports[1]);
+    expect(port).not.toBe(ports[0]);
+    expect((await fetch(`http://127.0.0.1:${port}/sandbox/state`)).status).toBe(200);
   });
 
   it('lets go of the port when it is closed, however often', async () => {

@@ -1,6 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import { isAllowedHost } from './access/allowed-host.js';
+import { ApiError } from './api/api-error.js';
 import { createSandbox, type Sandbox } from './sandbox.js';
 import type { SandboxOptions } from './state.js';
 import { createKeptSandbox, type KeptSandbox } from './state-file/kept-sandbox.js';
@@ -56,6 +58,8 @@ export function isLoopback(host: string): boolean {
 export async function startSandbox(options: StartOptions = {}): Promise<StartedSandbox> {
   const { port: wanted = 4242, host = loopback, stateFile, ...rest } = options;
   const { sandbox, notices, save, release } = await open(rest, stateFile);
+  const known = [host, ...(rest.publicUrl ? [new URL(rest.publicUrl).hostname] : [])];
+  const served = { sandbox, known };
   const servers: Server[] = [];
   const stopAll = async () => {
     sandbox.close();
@@ -65,13 +69,8 @@ export async function startSandbox(options: StartOptions = {}): Promise<StartedS
   const close = () => (closing ??= stopAll().then(save).finally(release));
 
   try {
-    const first = await listen(sandbox, wanted, host === 'localhost' ? loopback : host);
-    servers.push(first);
-    const port = portOf(first);
-    if (host === loopback || host === 'localhost') {
-      const second = await listenOnIpv6(sandbox, port);
-      if (second) servers.push(second);
-    }
+    servers.push(...(await listenOnAll(served, wanted, host)));
+    const port = portOf(servers[0]);
     await save();
     const name = isLoopback(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
     return { url: `http://${name}:${port}`, port, sandbox, notices, close };
@@ -89,12 +88,14 @@ async function open(options: SandboxOptions, stateFile: string | undefined): Pro
   return { sandbox: createSandbox(options), notices: [], save: nothing, release: nothing };
 }
 
-function listen(sandbox: Sandbox, port: number, host: string): Promise<Server> {
+function listen({ sandbox, known }: Served, port: number, host: string): Promise<Server> {
   const listener = getRequestListener(
-    (request, { incoming }) =>
-      sandbox
+    (request, { incoming }) => {
+      if (!isAllowedHost(incoming.headers.host, known)) return hostNotAllowed();
+      return sandbox
         .fetch(request, { ip: incoming.socket.remoteAddress })
-        .catch(() => loseConnection(incoming.socket)),
+        .catch(() => loseConnection(incoming.socket));
+    },
     { overrideGlobalObjects: false },
   );
   const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
@@ -104,16 +105,55 @@ function listen(sandbox: Sandbox, port: number, host: string): Promise<Server> {
   });
 }
 
+/** What is served, and the names that it goes by. */
+interface Served {
+  sandbox: Sandbox;
+  known: readonly string[];
+}
+
+function hostNotAllowed(): Response {
+  const error = new ApiError(
+    421,
+    'host-not-allowed',
+    'The sandbox does not go by this name. Ask for localhost, or name it with publicUrl.',
+  );
+  return Response.json(error.toResponse(), { status: error.status });
+}
+
 /** Ends a connection without an answer, as a scenario wants it; what is returned goes nowhere. */
 function loseConnection(socket: Socket): Response {
   socket.destroy();
   return new Response(null);
 }
 
-/** A port that another program has on `::1` would answer for `localhost` in most browsers. */
-async function listenOnIpv6(sandbox: Sandbox, port: number): Promise<Server | undefined> {
+/** How many free ports are tried: each may be taken on the other address. */
+const tries = 10;
+
+/** Listens on every address that is meant. A free port must be free on each of them. */
+async function listenOnAll(
+  served: Served,
+  wanted: number,
+  host: string,
+  left = tries,
+): Promise<Server[]> {
+  const first = await listen(served, wanted, host === 'localhost' ? loopback : host);
+  if (host !== loopback && host !== 'localhost') return [first];
   try {
-    return await listen(sandbox, port, '::1');
+    const second = await listenOnIpv6(served, portOf(first));
+    return second ? [first, second] : [first];
+  } catch (error) {
+    await stop(first);
+    if (wanted !== 0 || left <= 1 || (error as NodeJS.ErrnoException).code !== 'EADDRINUSE') {
+      throw error;
+    }
+    return listenOnAll(served, wanted, host, left - 1);
+  }
+}
+
+/** A port that another program has on `::1` would answer for `localhost` in most browsers. */
+async function listenOnIpv6(served: Served, port: number): Promise<Server | undefined> {
+  try {
+    return await listen(served, port, '::1');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT') return undefined;
@@ -121,15 +161,28 @@ async function listenOnIpv6(sandbox: Sandbox, port: number): Promise<Server | un
   }
 }
 
+const noAddress = (_: number, host: string) =>
+  `This machine has no address ${host} to listen on. Choose one of its own, such as 127.0.0.1.`;
+
+/** What to say of an address that cannot be listened on, by the system's code. */
+const messages: Record<string, (port: number, host: string) => string> = {
+  EADDRINUSE: (port, host) =>
+    `Port ${port} on ${host} is taken by another program. Stop it, or choose another port.`,
+  EACCES: (port) => `Port ${port} needs rights that you do not have. Choose one above 1023.`,
+  EADDRNOTAVAIL: noAddress,
+  ENOTFOUND: noAddress,
+  EAI_AGAIN: noAddress,
+};
+
 function explain(error: NodeJS.ErrnoException, port: number, host: string): Error {
-  if (error.code !== 'EADDRINUSE') return error;
-  const message = `Port ${port} on ${host} is taken by another program. Stop it, or choose another port.`;
+  const message = messages[error.code ?? '']?.(port, host);
+  if (message === undefined) return error;
   return Object.assign(new Error(message, { cause: error }), { code: error.code });
 }
 
-function portOf(server: Server): number {
-  const address = server.address();
-  if (address === null || typeof address === 'string') {
+function portOf(server: Server | undefined): number {
+  const address = server?.address();
+  if (!address || typeof address === 'string') {
     throw new Error('The server listens, but not on a port.');
   }
   return address.port;

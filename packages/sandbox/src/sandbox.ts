@@ -6,13 +6,21 @@ import type { SandboxControls } from './control/controls.js';
 import { summarize } from './control/summary.js';
 import { setKyc } from './kyc/kyc-progress.js';
 import { movePrize } from './prizes/move-prize.js';
+import { RequestLog } from './requests/request-log.js';
 import { faultyEndpoints } from './scenario/faulty-endpoint.js';
 import { Faults } from './scenario/faults.js';
 import { readScenario } from './scenario/read-scenario.js';
 import { Saving } from './saving.js';
 import { parseSnapshot } from './snapshot-schema.js';
 import { restoreSnapshot, takeSnapshot, type SandboxSnapshot } from './snapshot.js';
-import { createState, machineFetch, resetState, type SandboxOptions } from './state.js';
+import {
+  createState,
+  machineFetch,
+  readEnvironment,
+  readLocation,
+  resetState,
+  type SandboxOptions,
+} from './state.js';
 import { Deliveries } from './webhooks/deliveries.js';
 import { completeW9 } from './w9/complete-w9.js';
 import { registerWebhooks } from './webhooks/webhooks-at-start.js';
@@ -31,7 +39,7 @@ export interface Sandbox extends SandboxControls {
 /**
  * Makes a sandbox. Each has its own state; nothing is shared, and nothing is kept but by `save`.
  *
- * @throws Error where the scenario, the snapshot or a webhook's address is not valid.
+ * @throws Error where a setting, the scenario, the snapshot or a webhook's address is not valid.
  *
  * @example
  * const sandbox = createSandbox({ clock: { now: () => Date.UTC(2030, 0, 1) } });
@@ -41,25 +49,33 @@ export interface Sandbox extends SandboxControls {
  *   }),
  * );
  */
-export function createSandbox(options: SandboxOptions = {}): Sandbox {
+export function createSandbox(given: SandboxOptions = {}): Sandbox {
+  // A reset sets it as it was at the start, whatever became of what was given.
+  const { account, scenario } = given;
+  const options = { ...given, ...structuredClone({ account, scenario }) };
   const take = () => takeSnapshot(state, deliveries);
   const saving = new Saving(options.save, () => JSON.stringify(take()));
   const state = createState({ ...options, fetch: saving.sending(options.fetch ?? machineFetch) });
+  const requests = new RequestLog(state.clock);
   const deliveries = new Deliveries(state, () => saving.changed());
   // What has ended before something happens is told to the webhooks of that time.
   const watched =
-    <Given extends unknown[]>(act: (...given: Given) => void) =>
+    <Given extends unknown[], Result>(act: (...given: Given) => Result) =>
     (...given: Given) => {
       deliveries.look();
-      act(...given);
+      const result = act(...given);
       deliveries.look();
+      return result;
     };
   const controls: SandboxControls = {
     secretKey: state.secretKey,
     publishableKey: state.publishableKey,
-    setLocation(location) {
-      state.location = location;
-    },
+    setLocation: watched((location) => {
+      state.location = readLocation(location);
+    }),
+    setEnvironment: watched((environment) => {
+      state.environment = readEnvironment(environment);
+    }),
     // Which e-mails are written is decided by the settings of the time at which something ended.
     setAccount: watched((change) => {
       state.account = changeAccount(state.account, change);
@@ -69,26 +85,28 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       faults.release();
     }),
     setClock: watched((time) => state.clock.set(time)),
-    stopClock: () => state.clock.stop(),
-    startClock: () => state.clock.start(),
+    stopClock: watched(() => state.clock.stop()),
+    startClock: watched(() => state.clock.start()),
     advanceClock: watched((milliseconds) => state.clock.advance(milliseconds)),
     settle: watched((intentId, status) => settleIntent(state, intentId, status)),
-    expire: (intentId) => expireIntent(state, intentId),
+    expire: watched((intentId) => expireIntent(state, intentId)),
     decide: watched((intentId, allow) => decideIntent(state, intentId, allow)),
     setKyc: watched((customerId, status) => setKyc(state, state.customers.get(customerId), status)),
     completeW9: watched((customerId) => completeW9(state, state.customers.get(customerId))),
-    setPrizeStatus: (prizeId, status) => movePrize(state, prizeId, status),
+    setPrizeStatus: watched((prizeId, status) => movePrize(state, prizeId, status)),
+    requests: () => structuredClone(requests.all),
     webhookDeliveries() {
       deliveries.look();
       return deliveries.log();
     },
-    resendWebhook: (deliveryId) => deliveries.resend(deliveryId),
+    resendWebhook: watched((deliveryId) => deliveries.resend(deliveryId)),
     reset() {
       resetState(state, options);
       for (const webhook of atStart.webhooks) state.webhooks.add(structuredClone(webhook));
       state.idCount = atStart.idCount;
       deliveries.clear();
-      faults.release();
+      requests.clear();
+      faults.end();
     },
     state() {
       deliveries.look();
@@ -97,7 +115,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     snapshot: () => JSON.parse(JSON.stringify(take())) as SandboxSnapshot,
     close() {
       deliveries.close();
-      faults.release();
+      faults.end();
     },
   };
   const app = createApp(state, controls);
@@ -114,13 +132,15 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   return {
     ...saving.watching(controls),
     fetch: (request, runtime = {}) =>
-      saving.answer(() =>
-        faults.answer(request, async () => {
-          deliveries.look();
-          const response = await app.fetch(request, runtime);
-          deliveries.look();
-          return response;
-        }),
+      requests.answer(request, () =>
+        saving.answer(() =>
+          faults.answer(request, async () => {
+            deliveries.look();
+            const response = await app.fetch(request, runtime);
+            deliveries.look();
+            return response;
+          }),
+        ),
       ),
   };
 }

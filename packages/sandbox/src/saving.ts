@@ -9,6 +9,11 @@ import type { SendRequest } from './webhooks/send-event.js';
  */
 export type SaveState = (read: () => string) => Promise<void>;
 
+/** What a sending fails with where the state could not be saved. */
+export class NotSavedError extends Error {
+  override readonly name = 'NotSavedError';
+}
+
 /** Keeps a sandbox, so that nothing leaves it that is not kept. */
 export class Saving {
   readonly #save: SaveState | undefined;
@@ -37,10 +42,16 @@ export class Saving {
     }
   }
 
-  /** Lets nothing be sent before it is kept that it is; the sending fails where it cannot be. */
+  /**
+   * Lets nothing be sent before it is kept that it is; the sending fails where it cannot be, and
+   * where it was given up meanwhile.
+   */
   sending(send: SendRequest): SendRequest {
     return async (url, init) => {
-      await this.#save?.(this.#read);
+      await this.#save?.(this.#read).catch((cause: unknown) => {
+        throw new NotSavedError('The state could not be saved.', { cause });
+      });
+      init.signal?.throwIfAborted();
       return send(url, init);
     };
   }

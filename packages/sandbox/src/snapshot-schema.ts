@@ -5,6 +5,8 @@ import type { DisbursementIntent } from './disbursements/disbursement-intent.js'
 import type { EmailRecord } from './emails/email.js';
 import type { Intent } from './intents/intent.js';
 import type { PaymentIntent } from './payments/payment-intent.js';
+import { environmentSchema } from './places/location-check.js';
+import { sandboxLocationSchema } from './places/place.js';
 import type { Prize } from './prizes/prize.js';
 import { scenarioSchema } from './scenario/scenario.js';
 import type { SandboxSnapshot } from './snapshot.js';
@@ -62,7 +64,8 @@ const parts: Record<keyof SandboxSnapshot, z.ZodType> = {
   format: z.literal(snapshotFormat),
   version: z.literal(snapshotVersion),
   clock: z.object({ ahead: z.number(), stoppedAt: time.optional() }),
-  location: z.enum(['allowed', 'blocked']),
+  location: sandboxLocationSchema,
+  environment: environmentSchema.default('test'),
   // Settings that there were not yet are as in a fresh sandbox.
   account: accountChangeSchema.transform((account) => changeAccount(defaultAccount, account)),
   scenario: scenarioSchema.default({}),

@@ -5,8 +5,10 @@ import { sandboxSummarySchema, summarize } from './control/summary.js';
 import type { CustomerRecord } from './customers/customer.js';
 import type { DisbursementIntent } from './disbursements/disbursement-intent.js';
 import type { EmailRecord } from './emails/email.js';
+import type { Intent } from './intents/intent.js';
 import type { PaymentIntent } from './payments/payment-intent.js';
 import type { Prize } from './prizes/prize.js';
+import type { SandboxEnvironment } from './places/location-check.js';
 import type { SandboxLocation } from './places/place.js';
 import type { Scenario } from './scenario/scenario.js';
 import { damaged, SnapshotError, snapshotFormat, snapshotVersion } from './snapshot-schema.js';
@@ -27,6 +29,7 @@ export interface SandboxSnapshot {
   version: typeof snapshotVersion;
   clock: ClockSetting;
   location: SandboxLocation;
+  environment: SandboxEnvironment;
   account: AccountSettings;
   scenario: Scenario;
   origin: string;
@@ -48,6 +51,7 @@ export function takeSnapshot(state: SandboxState, deliveries: Deliveries): Sandb
     version: snapshotVersion,
     clock: state.clock.setting,
     location: state.location,
+    environment: state.environment,
     account: state.account,
     scenario: state.scenario,
     origin: state.origin,
@@ -64,7 +68,7 @@ export function takeSnapshot(state: SandboxState, deliveries: Deliveries): Sandb
 }
 
 /** What was asked for beside a snapshot, and wins over it. */
-type Wanted = Pick<SandboxOptions, 'location' | 'account' | 'scenario' | 'time'>;
+type Wanted = Pick<SandboxOptions, 'location' | 'environment' | 'account' | 'scenario' | 'time'>;
 
 /**
  * Puts what was taken down into a fresh sandbox, and tries out whether it can be told of again.
@@ -87,7 +91,7 @@ export function restoreSnapshot(
 }
 
 function merged(
-  { clock, location, scenario }: SandboxState,
+  { clock, location, environment, scenario }: SandboxState,
   snapshot: SandboxSnapshot,
   wanted: Wanted,
 ): SandboxSnapshot {
@@ -95,6 +99,7 @@ function merged(
     ...snapshot,
     account: changeAccount(snapshot.account, wanted.account ?? {}),
     ...(wanted.location !== undefined && { location }),
+    ...(wanted.environment !== undefined && { environment }),
     ...(wanted.scenario !== undefined && { scenario }),
     ...(wanted.time !== undefined && { clock: clock.setting }),
   };
@@ -105,11 +110,19 @@ function doesNotFit(cause: unknown): SnapshotError {
   return new SnapshotError(`Its data does not fit together: ${reason}`, { cause });
 }
 
+/** What time brings about reads the customer of an intent, and has nobody to tell of one missing. */
+function assertCustomers({ customers }: SandboxState, intents: readonly Intent[]): void {
+  const orphan = intents.find(({ externalCustomerId }) => !customers.find(externalCustomerId));
+  if (orphan) throw new Error(`the customer of the intent ${orphan.id} is not in it.`);
+}
+
 function takeIn(state: SandboxState, deliveries: Deliveries, snapshot: SandboxSnapshot): void {
-  const { clock, location, account, scenario, origin, idCount } = snapshot;
+  const { clock, location, environment, account, scenario, origin, idCount } = snapshot;
   state.clock.setting = clock;
-  Object.assign(state, { location, account, scenario, origin, idCount });
+  Object.assign(state, { location, environment, account, scenario, idCount });
+  if (!state.isPublicUrlGiven) state.origin = origin;
   for (const customer of snapshot.customers) state.customers.add(customer);
+  assertCustomers(state, [...snapshot.paymentIntents, ...snapshot.disbursementIntents]);
   for (const intent of snapshot.paymentIntents) state.paymentIntents.add(intent);
   for (const intent of snapshot.disbursementIntents) state.disbursementIntents.add(intent);
   state.prizes.push(...snapshot.prizes);

@@ -4,6 +4,7 @@ import {
   type AccountChange,
   type AccountSettings,
 } from './account/account-settings.js';
+import { validateGiven } from './api/validation.js';
 import { createSettableClock, systemClock, type Clock, type SettableClock } from './clock.js';
 import { CustomerStore } from './customers/customer-store.js';
 import type { DisbursementIntent } from './disbursements/disbursement-intent.js';
@@ -12,9 +13,8 @@ import { randomIds, type IdGenerator, type NextId } from './ids.js';
 import { IntentStore } from './intents/intent-store.js';
 import type { PaymentIntent } from './payments/payment-intent.js';
 import type { Prize } from './prizes/prize.js';
-import type { SandboxEnvironment } from './places/location-check.js';
-import type { LocationRules } from './places/location-rules.js';
-import type { SandboxLocation } from './places/place.js';
+import { environmentSchema, type SandboxEnvironment } from './places/location-check.js';
+import { sandboxLocationSchema, type SandboxLocation } from './places/place.js';
 import type { Scenario } from './scenario/scenario.js';
 import type { SaveState } from './saving.js';
 import { testValues } from './test-values.js';
@@ -36,18 +36,17 @@ export interface SandboxOptions {
   /**
    * The settings of the operator's account; each replaces the default under its name. By default
    * there is no KYC, no surcharge and no tax, and customers may transact in the US and Canada,
-   * without Washington and Idaho; `{ locationRules: null }` lets them transact everywhere.
+   * without Washington and Idaho; `{ locationRules: null }` lets them transact everywhere where
+   * there are no `platformLocationRules` either.
    */
   account?: AccountChange;
   /** What happens next in it, and what goes wrong. Default: what always does, and nothing. */
   scenario?: Scenario;
-  /** The platform's own location rules, which the operator's override. Default `null`: none. */
-  platformLocationRules?: LocationRules | null;
   /** Default: the machine's time. */
   clock?: Clock;
   /**
-   * Makes the clock stand still at this time, in milliseconds since 1970, until it is started.
-   * Default: it runs.
+   * Makes the clock stand still at this time, in milliseconds since 1970, until it is started. From
+   * 2000 to 2100. Default: it runs.
    */
   time?: number;
   /** Default: random identifiers. See `sequentialIds` and `createSeededIds`. */
@@ -68,6 +67,11 @@ export interface SandboxOptions {
    * milliseconds. Default 10,000; 0 settles it at once.
    */
   settlementTime?: number;
+  /**
+   * Where customers' browsers find the sandbox, for the links that it gives away: those of identity
+   * checks and of the W-9. Default: where the operator's server has asked last.
+   */
+  publicUrl?: string;
   /** What webhooks are sent with. Default: the machine's `fetch`. A test hands in its own. */
   fetch?: SendRequest;
   /**
@@ -77,7 +81,8 @@ export interface SandboxOptions {
   webhookUrls?: readonly string[];
   /**
    * What another sandbox was, for this one to go on from: a {@link SandboxSnapshot}, or its JSON
-   * parsed. `location`, `account`, `scenario` and `time` win over it where they are given.
+   * parsed. `location`, `environment`, `account`, `scenario` and `time` win over it where they are
+   * given.
    */
   snapshot?: unknown;
   /**
@@ -92,19 +97,20 @@ export interface SandboxOptions {
 export interface SandboxState {
   readonly secretKey: string;
   readonly publishableKey: string;
-  readonly environment: SandboxEnvironment;
-  readonly platformLocationRules: LocationRules | null;
   readonly processingTime: number;
   readonly settlementTime: number;
   readonly sendRequest: SendRequest;
 
   readonly clock: SettableClock;
   location: SandboxLocation;
+  environment: SandboxEnvironment;
   account: AccountSettings;
   /** What of it is still to come: whatever is used is taken out. */
   scenario: Scenario;
   /** The address it was last asked at: links to its own pages begin with it. */
   origin: string;
+  /** Whether that was said at the start, and so is not learned from requests. */
+  readonly isPublicUrlGiven: boolean;
 
   readonly ids: NextId;
   /** How many identifiers were given away. */
@@ -126,22 +132,26 @@ export interface SandboxState {
 /** The machine's own `fetch`, whichever it is at that time. */
 export const machineFetch: SendRequest = (url, init) => fetch(url, init);
 
-/** The state of a fresh sandbox. */
+/**
+ * The state of a fresh sandbox.
+ *
+ * @throws Error that names the option that is not valid.
+ */
 export function createState(options: SandboxOptions): SandboxState {
   const generate = options.ids ?? randomIds;
   const state: SandboxState = {
     secretKey: options.secretKey ?? testValues.secretKey,
     publishableKey: options.publishableKey ?? testValues.publishableKey,
-    environment: options.environment ?? 'test',
-    platformLocationRules: options.platformLocationRules ?? null,
     processingTime: options.processingTime ?? 800,
     settlementTime: options.settlementTime ?? 10_000,
     sendRequest: options.fetch ?? machineFetch,
     clock: createSettableClock(options.clock ?? systemClock, options.time),
-    location: options.location ?? 'allowed',
+    location: readLocation(options.location ?? 'allowed'),
+    environment: readEnvironment(options.environment ?? 'test'),
     account: changeAccount(defaultAccount, options.account ?? {}),
     scenario: structuredClone(options.scenario ?? {}),
-    origin: 'http://localhost:4242',
+    origin: options.publicUrl ? new URL(options.publicUrl).origin : 'http://localhost:4242',
+    isPublicUrlGiven: options.publicUrl !== undefined,
     ids: (prefix) => generate(prefix, (state.idCount += 1)),
     idCount: 0,
     customers: new CustomerStore(),
@@ -156,6 +166,24 @@ export function createState(options: SandboxOptions): SandboxState {
   return state;
 }
 
+/**
+ * Reads where visitors of this machine are to be.
+ *
+ * @throws ApiError 400 for no such place.
+ */
+export function readLocation(given: SandboxLocation): SandboxLocation {
+  return validateGiven('location', given, sandboxLocationSchema);
+}
+
+/**
+ * Reads which environment a sandbox is to be like.
+ *
+ * @throws ApiError 400 for no such environment.
+ */
+export function readEnvironment(given: SandboxEnvironment): SandboxEnvironment {
+  return validateGiven('environment', given, environmentSchema);
+}
+
 /** Forgets what was made in a sandbox, and sets it as it was at the start. */
 export function resetState(state: SandboxState, options: SandboxOptions): void {
   state.customers.clear();
@@ -167,7 +195,7 @@ export function resetState(state: SandboxState, options: SandboxOptions): void {
   state.events.length = 0;
   state.emails.length = 0;
   state.idCount = 0;
-  const { clock, location, account, scenario } = createState(options);
+  const { clock, location, environment, account, scenario } = createState(options);
   state.clock.setting = clock.setting;
-  Object.assign(state, { location, account, scenario });
+  Object.assign(state, { location, environment, account, scenario });
 }

@@ -9,6 +9,8 @@ export type ErrorCode =
   | 'body-not-json'
   | 'body-too-large'
   | 'not-found'
+  | 'origin-not-allowed'
+  | 'host-not-allowed'
   | 'key-invalid'
   | 'customer-exists'
   | 'customer-email-exists'
@@ -29,6 +31,7 @@ export type ErrorCode =
   | 'nothing-pending'
   | 'intent-of-other-kind'
   | 'method-not-offered'
+  | 'fees-changed'
   | 'stored-instrument-unknown'
   | 'verification-unknown'
   | 'payment-unknown'
@@ -45,6 +48,7 @@ export type ErrorCode =
   | 'webhook-unknown'
   | 'webhook-inactive'
   | 'delivery-unknown'
+  | 'clock-out-of-range'
   | 'endpoint-unknown'
   | 'internal';
 

@@ -19,12 +19,13 @@ const unknownCustomer = 'There is no customer with this id.';
 /** `/v1/customers`. Documented by Vivamo. */
 export function customerEndpoints(state: SandboxState): Endpoint[] {
   const { clock, customers } = state;
-  const production = state.environment === 'production';
+  const production = () => state.environment === 'production';
   return [
     endpoint({
       method: 'get',
       path: '/v1/customers',
       tag,
+      operationId: 'listCustomers',
       summary: 'List customers, page by page',
       source: 'partly-documented',
       assumed: 'The envelope, the order, the defaults and limits, and that the first page is 1.',
@@ -36,6 +37,7 @@ export function customerEndpoints(state: SandboxState): Endpoint[] {
       method: 'post',
       path: '/v1/customers',
       tag,
+      operationId: 'createCustomer',
       summary: 'Create a customer',
       source: 'partly-documented',
       assumed: 'That creating answers 201.',
@@ -45,13 +47,14 @@ export function customerEndpoints(state: SandboxState): Endpoint[] {
       refusals: { 400: 'The id or the e-mail address is taken, or the phone cannot be used.' },
       handle: ({ body }) => {
         const now = clock.now();
-        return describeCustomer(customers.create(body, now, production), now);
+        return describeCustomer(customers.create(body, now, production()), now);
       },
     }),
     endpoint({
       method: 'get',
       path: '/v1/customers/{externalCustomerId}',
       tag,
+      operationId: 'getCustomer',
       summary: 'Look a customer up',
       source: 'documented',
       params: customerParamsSchema,
@@ -64,6 +67,7 @@ export function customerEndpoints(state: SandboxState): Endpoint[] {
       method: 'put',
       path: '/v1/customers/{externalCustomerId}/data',
       tag,
+      operationId: 'updateCustomerData',
       summary: 'Change a customer’s data',
       source: 'partly-documented',
       assumed:
@@ -74,7 +78,7 @@ export function customerEndpoints(state: SandboxState): Endpoint[] {
       refusals: { 404: unknownCustomer },
       handle: ({ params, body }) =>
         describeCustomer(
-          customers.update(params.externalCustomerId, body, production),
+          customers.update(params.externalCustomerId, body, production()),
           clock.now(),
         ),
     }),

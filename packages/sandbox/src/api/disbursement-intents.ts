@@ -24,6 +24,7 @@ export function disbursementIntentEndpoints(state: SandboxState): Endpoint[] {
       method: 'post',
       path: '/v1/disbursement-intents',
       tag,
+      operationId: 'createDisbursementIntent',
       summary: 'Create a disbursement intent',
       source: 'partly-documented',
       assumed: 'That creating answers 201.',
@@ -61,10 +62,11 @@ export function disbursementIntentEndpoints(state: SandboxState): Endpoint[] {
       method: 'get',
       path: '/v1/disbursement-intents/{id}/status',
       tag,
+      operationId: 'getDisbursementIntentStatus',
       summary: 'How a disbursement intent stands',
       source: 'partly-documented',
       assumed:
-        'How it stands before the customer has asked for the payout: `no-payment`, and no `disbursement`.',
+        'How it stands before the customer has asked for the payout: `no-payment`, and no `disbursement`; that an unknown intent is a 404.',
       params: intentParamsSchema,
       answer: z.object({
         status: disbursementIntentStatusSchema,

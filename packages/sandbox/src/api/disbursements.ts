@@ -39,6 +39,7 @@ export function disbursementEndpoints(state: SandboxState): Endpoint[] {
       method: 'get',
       path: '/v1/disbursements/pending-validation',
       tag,
+      operationId: 'listDisbursementsForApproval',
       summary: 'Payouts that wait for the operator’s approval',
       source: 'documented',
       answer: z.array(waitingSchema),
@@ -48,15 +49,19 @@ export function disbursementEndpoints(state: SandboxState): Endpoint[] {
       method: 'post',
       path: '/v1/disbursements/{disbursementIntentId}/proceed/{allow}',
       tag,
+      operationId: 'proceedWithDisbursement',
       summary: 'Approve or reject a payout',
-      source: 'documented',
+      source: 'partly-documented',
+      assumed: 'That an unknown intent is a 404, and that a payout is decided once.',
       params: z.object({
-        disbursementIntentId: z.string(),
+        disbursementIntentId: z.string().meta({
+          description: 'The `disbursementIntentId` of the answer that created the intent.',
+        }),
         allow: ruled(
           (allow) => allow === 'true' || allow === 'false',
           'isBoolean',
           'must be true or false',
-          { pattern: '^(true|false)$' },
+          { pattern: '^(true|false)$', examples: ['true'] },
         ).transform((allow) => allow === 'true'),
       }),
       answer: z.object({

@@ -28,6 +28,8 @@ interface Definition<Params, Query, Body, Answer> {
   /** As OpenAPI writes it: `/v1/customers/{externalCustomerId}`. */
   path: string;
   tag: string;
+  /** What programs that are made of the OpenAPI document call it. Default: made of the address. */
+  operationId?: string;
   summary: string;
   source: Source;
   /** What of it is the sandbox's choice. */

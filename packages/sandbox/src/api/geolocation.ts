@@ -19,6 +19,7 @@ export function geolocationEndpoints(state: SandboxState): Endpoint[] {
       method: 'post',
       path: '/v1/operators/check-geolocation',
       tag: 'Geolocation',
+      operationId: 'checkGeolocation',
       summary: 'Whether a customer may transact from where they are',
       source: 'documented',
       body: checkSchema,

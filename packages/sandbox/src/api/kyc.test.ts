@@ -48,6 +48,21 @@ describe('kyc-info', () => {
     },
   );
 
+  it('begins another for who was rejected, once the day to try again is over', async () => {
+    const { clock, info, set } = await startKyc();
+    await info();
+    await set('rejected');
+    clock.advance(24 * hour - 1);
+    expect(await info()).toMatchObject({ status: 'rejected' });
+    clock.advance(1);
+    expect(await info()).toMatchObject({ status: 'pending', clientSecretKey: expect.any(String) });
+
+    // What a person has decided stays.
+    await set('rejected_manually');
+    clock.advance(48 * hour);
+    expect(await info()).toMatchObject({ status: 'rejected_manually' });
+  });
+
   it.each(kycStatuses)('has a client secret and links only while pending: %s', async (status) => {
     const { clock, info, set } = await startKyc({ payments: false });
     clock.advance(hour);

@@ -19,6 +19,7 @@ export function prizeEndpoints(state: SandboxState): Endpoint[] {
       method: 'post',
       path,
       tag,
+      operationId: 'recordPrize',
       summary: 'Record a prize that is to be reported',
       source: 'partly-documented',
       assumed:
@@ -43,6 +44,7 @@ export function prizeEndpoints(state: SandboxState): Endpoint[] {
       method: 'get',
       path,
       tag,
+      operationId: 'listPrizes',
       summary: 'A customer’s prizes of a year, newest first',
       source: 'partly-documented',
       assumed: 'That years are those of UTC.',
@@ -50,7 +52,7 @@ export function prizeEndpoints(state: SandboxState): Endpoint[] {
       query: z.object({
         taxYear: wholeNumber(` from ${first} to ${last}`, first, last)
           .optional()
-          .meta({ description: 'Default: this year.' }),
+          .meta({ description: 'Default: this year.', examples: [2030] }),
       }),
       answer: z.object({ prizes: z.array(prizeRecordSchema) }),
       refusals: { 404: 'There is no customer with this id.' },

@@ -30,6 +30,30 @@ export async function readBody<Schema extends z.ZodType>(
   return validate(body, schema);
 }
 
+/**
+ * Validates a value that code has handed in, and no request.
+ *
+ * @param name what the value is called in the message.
+ * @returns a copy: nothing of it is the given object.
+ * @throws ApiError 400 whose message says which rules are broken.
+ */
+export function validateGiven<Schema extends z.ZodType>(
+  name: string,
+  value: unknown,
+  schema: Schema,
+): z.output<Schema> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const broken = result.error.issues.flatMap((issue) =>
+    Object.values(constraintError({ ...issue, path: [name, ...issue.path] }, { [name]: value })),
+  );
+  throw new ApiError(
+    400,
+    'validation-failed',
+    `The sandbox cannot be set so: ${broken.join('; ')}.`,
+  );
+}
+
 /** Validates a value as {@link readBody} does. */
 export function validate<Schema extends z.ZodType>(
   value: unknown,

@@ -12,7 +12,10 @@ const tag = 'Webhooks';
 const unknownWebhook = 'There is no webhook with this id.';
 const taken = 'Another webhook has the same url and an event type in common.';
 
-const paramsSchema = z.object({ id: z.string() });
+const idSchema = z
+  .string()
+  .meta({ description: 'The `_id` of the answer that registered the webhook.' });
+const paramsSchema = z.object({ id: idSchema });
 const deletedSchema = z.object({ message: z.string() });
 const deleted = { message: 'The webhook was deleted.' };
 
@@ -23,6 +26,7 @@ export function webhookEndpoints({ ids, webhooks }: SandboxState): Endpoint[] {
       method: 'post',
       path: '/v1/operators/webhooks',
       tag,
+      operationId: 'createWebhook',
       summary: 'Register a webhook',
       source: 'partly-documented',
       assumed: 'That creating answers 201, and `eventTypes` in the answer.',
@@ -46,9 +50,10 @@ export function webhookEndpoints({ ids, webhooks }: SandboxState): Endpoint[] {
       method: 'get',
       path: '/v1/operators/webhooks',
       tag,
+      operationId: 'listWebhooks',
       summary: 'List webhooks',
       source: 'partly-documented',
-      assumed: 'That the list is a plain array.',
+      assumed: 'That the list is a plain array, and `eventTypes` in it.',
       answer: z.array(webhookSchema),
       handle: () => webhooks.all.map(describeWebhook),
     }),
@@ -56,8 +61,10 @@ export function webhookEndpoints({ ids, webhooks }: SandboxState): Endpoint[] {
       method: 'patch',
       path: '/v1/operators/webhooks/{id}',
       tag,
+      operationId: 'updateWebhook',
       summary: 'Change a webhook; its secret stays',
-      source: 'documented',
+      source: 'partly-documented',
+      assumed: '`eventTypes` in the answer, that an unknown webhook is a 404, and the 409.',
       params: paramsSchema,
       body: webhookChangeSchema,
       answer: webhookSchema,
@@ -68,6 +75,7 @@ export function webhookEndpoints({ ids, webhooks }: SandboxState): Endpoint[] {
       method: 'delete',
       path: '/v1/operators/webhooks/{id}',
       tag,
+      operationId: 'deleteWebhook',
       summary: 'Delete a webhook',
       source: 'partly-documented',
       assumed: 'That the id is in the path, and what is answered.',
@@ -83,6 +91,7 @@ export function webhookEndpoints({ ids, webhooks }: SandboxState): Endpoint[] {
       method: 'delete',
       path: '/v1/operators/webhooks',
       tag,
+      operationId: 'deleteWebhookByBody',
       summary: 'Delete a webhook, named in the body',
       source: 'partly-documented',
       assumed: 'That the id is in the body, as `_id`, and what is answered.',

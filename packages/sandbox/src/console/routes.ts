@@ -1,20 +1,9 @@
 import { loadBrowserScript } from '#browser-scripts';
 import { Hono } from 'hono';
 import type { AppEnv } from '../app-env.js';
+import { secured } from '../pages/secured.js';
 import { consolePage } from './page.js';
 import { consoleStyles } from './styles.js';
-
-/** Nothing but what the sandbox itself serves; neither script nor style in the page. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  'img-src data:',
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
 
 /**
  * `/operator`: the operator console, where a person sees all that is in the sandbox and decides
@@ -22,15 +11,8 @@ const policy = [
  */
 export function consoleRoutes(): Hono<AppEnv> {
   return new Hono<AppEnv>()
-    .use(async (context, next) => {
-      await next();
-      context.header('cache-control', 'no-store');
-      context.header('x-content-type-options', 'nosniff');
-    })
-    .get('/', (context) => {
-      context.header('content-security-policy', policy);
-      return context.html(consolePage);
-    })
+    .use(secured({ script: true }))
+    .get('/', (context) => context.html(consolePage))
     .get('/style.css', (context) =>
       context.body(consoleStyles, 200, { 'content-type': 'text/css; charset=utf-8' }),
     )

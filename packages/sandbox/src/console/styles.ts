@@ -1,28 +1,10 @@
+import { colours } from '../pages/colours.js';
+
 /** The look of the operator console: quiet, dense enough for a desk, and whole at phone width. */
 export const consoleStyles = `
-:root {
-  color-scheme: light dark;
-  --ground: light-dark(#f4f6f9, #0f131a);
-  --surface: light-dark(#ffffff, #171c26);
-  --raised: light-dark(#f7f9fc, #1e2531);
-  --text: light-dark(#16202e, #eef1f6);
-  --muted: light-dark(#556074, #a3aec0);
-  --line: light-dark(#dfe4ec, #2c3442);
-  --control-line: light-dark(#848fa1, #667388);
-  --accent: light-dark(#2450c8, #8fb0ff);
-  --accent-strong: light-dark(#1b3fa3, #adc5ff);
-  --accent-surface: light-dark(#e8eefc, #1f2b47);
-  --on-accent: light-dark(#ffffff, #0c1322);
-  --good: light-dark(#0f7a45, #6fdc9f);
-  --good-surface: light-dark(#e6f6ed, #14301f);
-  --bad: light-dark(#b3261e, #ffa79e);
-  --bad-surface: light-dark(#fdf0ee, #3a1d1c);
-  --wait: light-dark(#7a5200, #f3c969);
-  --wait-surface: light-dark(#fdf4de, #352a10);
-  --idle-surface: light-dark(#eef1f6, #262e3b);
-}
-*, *::before { box-sizing: border-box; }
+${colours}*, *::before { box-sizing: border-box; }
 [hidden] { display: none !important; }
+html { scroll-padding-block-end: 6rem; }
 body {
   margin: 0;
   background: var(--ground);
@@ -202,8 +184,10 @@ fieldset {
   border-radius: 12px;
   background: var(--surface);
 }
-legend { padding-inline: 0.375rem; font-weight: 650; }
+/* Floated, a legend stands in its box and not on the border. */
+legend { float: inline-start; inline-size: 100%; padding: 0; font-weight: 650; }
 .field { display: grid; gap: 0.25rem; min-inline-size: 0; }
+.narrow { max-inline-size: 16rem; }
 .field > span { color: var(--muted); font-size: 0.8125rem; }
 .check { display: flex; align-items: center; gap: 0.5rem; min-block-size: 1.5rem; }
 input[type="checkbox"] { inline-size: 1.125rem; block-size: 1.125rem; margin: 0; accent-color: var(--accent); }

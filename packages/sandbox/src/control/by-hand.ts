@@ -1,9 +1,10 @@
 import { ApiError } from '../api/api-error.js';
 import type { DisbursementIntent } from '../disbursements/disbursement-intent.js';
+import { disbursementIntentStatus } from '../disbursements/disbursement-status.js';
 import { proceed } from '../disbursements/proceed.js';
 import type { PaymentIntent } from '../payments/payment-intent.js';
 import { pendingPayment } from '../payments/payment-status.js';
-import { settleNow, settlementStatus, type Settlement } from '../settlements/settlement.js';
+import { settleNow, type Settlement } from '../settlements/settlement.js';
 import type { SandboxState } from '../state.js';
 
 /** How money that is on its way can be made to end. */
@@ -54,6 +55,6 @@ function findIntent(
 function onItsWay(intent: PaymentIntent | DisbursementIntent, now: number): Settlement | undefined {
   if (intent.kind === 'payment') return pendingPayment(intent, now);
   const decision = intent.disbursement?.decision;
-  if (!decision?.allowed) return undefined;
-  return settlementStatus(decision.settlement, now) === 'pending' ? decision.settlement : undefined;
+  if (!decision?.allowed || disbursementIntentStatus(intent, now) !== 'pending') return undefined;
+  return decision.settlement;
 }

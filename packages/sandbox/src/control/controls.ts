@@ -1,7 +1,9 @@
 import type { AccountChange } from '../account/account-settings.js';
 import type { KycStatus } from '../kyc/kyc-record.js';
+import type { SandboxEnvironment } from '../places/location-check.js';
 import type { SandboxLocation } from '../places/place.js';
 import type { PrizeStatus } from '../prizes/prize.js';
+import type { LoggedRequest } from '../requests/request-log.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { SandboxSnapshot } from '../snapshot.js';
 import type { WebhookDelivery } from '../webhooks/delivery.js';
@@ -13,9 +15,24 @@ export interface SandboxControls {
   /** The keys it answers to. */
   readonly secretKey: string;
   readonly publishableKey: string;
-  /** Where visitors of this machine are from now on. */
+  /**
+   * Where visitors of this machine are from now on.
+   *
+   * @throws Error for no such place.
+   */
   setLocation(location: SandboxLocation): void;
-  /** Changes settings of the operator's account; each replaces what there is under its name. */
+  /**
+   * Which of Vivamo's environments it is like from now on: `production` turns on the rules that are
+   * for production only.
+   *
+   * @throws Error for no such environment.
+   */
+  setEnvironment(environment: SandboxEnvironment): void;
+  /**
+   * Changes settings of the operator's account; each replaces what there is under its name.
+   *
+   * @throws Error that names what is not valid.
+   */
   setAccount(change: AccountChange): void;
   /**
    * Chooses what happens next and what goes wrong, in the place of what was chosen before; `{}`
@@ -24,9 +41,17 @@ export interface SandboxControls {
    * @throws Error where it is not valid, or names an endpoint that there is none of.
    */
   setScenario(scenario: Scenario): void;
-  /** Lets so many milliseconds pass at once. */
+  /**
+   * Lets so many milliseconds pass at once.
+   *
+   * @throws RangeError where that leads out of the years from 2000 to 2100.
+   */
   advanceClock(milliseconds: number): void;
-  /** Makes it this time, in milliseconds since 1970. The clock runs on from there, or stands. */
+  /**
+   * Makes it this time, in milliseconds since 1970. The clock runs on from there, or stands.
+   *
+   * @throws RangeError for one that is not from 2000 to 2100.
+   */
   setClock(time: number): void;
   /** Makes the clock stand still. It can be put forward and set meanwhile. */
   stopClock(): void;
@@ -68,6 +93,8 @@ export interface SandboxControls {
    * @throws Error where there is no such prize, or it is another step.
    */
   setPrizeStatus(prizeId: string, status: PrizeStatus): void;
+  /** The last 200 requests to the REST API and of the SDK, oldest first. They are in no snapshot. */
+  requests(): LoggedRequest[];
   /** Every event that was to be sent to a webhook, and every attempt at it, oldest first. */
   webhookDeliveries(): WebhookDelivery[];
   /**
@@ -77,7 +104,8 @@ export interface SandboxControls {
    */
   resendWebhook(deliveryId: string): WebhookDelivery;
   /**
-   * Forgets all that was made in it, and sets it as it was at the start.
+   * Forgets all that was made in it, and sets it as it was at the start. Requests that are held up
+   * and were not carried out yet lose their connection.
    */
   reset(): void;
   /** What is in it, without a key or secret. */
@@ -88,8 +116,8 @@ export interface SandboxControls {
    */
   snapshot(): SandboxSnapshot;
   /**
-   * Sends no webhook and holds up no request any more. It holds up no process, so that few need
-   * this.
+   * Sends no webhook any more, and ends requests that are held up. It holds up no process, so that
+   * few need this.
    */
   close(): void;
 }

@@ -21,7 +21,7 @@ export function customerControl(sandbox: SandboxControls): Endpoint[] {
       ...common,
       path: '/sandbox/customers/{externalCustomerId}/kyc',
       summary: 'Set how the newest verification of a customer stands; one begins where none is',
-      body: z.object({ status: z.enum(kycStatuses) }),
+      body: z.strictObject({ status: z.enum(kycStatuses) }),
       refusals: unknownCustomer,
       handle: ({ params, body }) =>
         stateAfter(sandbox, () => sandbox.setKyc(params.externalCustomerId, body.status)),

@@ -9,11 +9,10 @@ const control = (sandbox: { fetch(request: Request): Promise<Response> }) => {
   };
 };
 
-it('shows what is in the sandbox, to pages of any origin', async () => {
+it('shows what is in the sandbox', async () => {
   const { createIntent, sandbox } = createOperator();
   const { paymentIntentId } = (await createIntent()).body;
-  const { headers, body } = await control(sandbox)('GET', '/state');
-  expect(headers.get('access-control-allow-origin')).toBe('*');
+  const { body } = await control(sandbox)('GET', '/state');
   expect(body).toMatchObject({
     location: 'allowed',
     environment: 'test',
@@ -56,3 +55,17 @@ it('has a page that says what to type', async () => {
   }
   expect(page).toContain('pk_test_&lt;b&gt;');
 });
+
+it.each([
+  ['PATCH', '/account', { salestax: { CA: 7 } }],
+  ['PUT', '/clock', { advance: 1000 }],
+  ['PUT', '/location', { location: 'blocked', country: 'US' }],
+])(
+  'refuses what it does not know rather than leave it aside: %s %s',
+  async (method, path, body) => {
+    const { control } = createOperator();
+    const { status, body: answer } = await control(method, path, body);
+    expect(status).toBe(400);
+    expect(JSON.stringify(answer.errors)).toContain('must not have');
+  },
+);

@@ -4,6 +4,7 @@ import type { SandboxControls } from './controls.js';
 import { customerControl } from './customers.js';
 import { intentControl } from './intents.js';
 import { prizeControl } from './prizes.js';
+import { requestControl } from './requests.js';
 import { sandboxControl } from './sandbox.js';
 import { scenarioControl } from './scenario.js';
 import { sentControl } from './sent.js';
@@ -13,6 +14,7 @@ export function controlEndpoints(sandbox: SandboxControls): Endpoint[] {
   return [
     ...sandboxControl(sandbox),
     ...accountControl(sandbox),
+    ...requestControl(sandbox),
     ...scenarioControl(sandbox),
     ...customerControl(sandbox),
     ...intentControl(sandbox),

@@ -1,13 +1,14 @@
 import { endpoint, type Endpoint } from '../api/endpoint.js';
+import { intentParamsSchema } from '../intents/intent-schema.js';
 import { answersState, stateAfter } from './state-after.js';
 import type { SandboxControls } from './controls.js';
-import { idParamsSchema, settleSchema } from './schemas.js';
+import { settleSchema } from './schemas.js';
 
 const common = {
   ...answersState,
   tag: 'Money on its way',
   method: 'post',
-  params: idParamsSchema,
+  params: intentParamsSchema,
 } as const;
 
 const unknownIntent = { 404: 'There is no intent with this id.' };

@@ -1,7 +1,9 @@
+import { ApiError } from '../api/api-error.js';
 import { endpoint, type Endpoint } from '../api/endpoint.js';
+import { isSettableTime } from '../clock.js';
 import { answersState, stateAfter } from './state-after.js';
 import type { SandboxControls } from './controls.js';
-import { clockSchema, locationSchema } from './schemas.js';
+import { clockSchema, environmentBodySchema, locationSchema } from './schemas.js';
 
 const common = { ...answersState, tag: 'Sandbox' };
 
@@ -26,11 +28,21 @@ export function sandboxControl(sandbox: SandboxControls): Endpoint[] {
     endpoint({
       ...common,
       method: 'put',
+      path: '/sandbox/environment',
+      summary: 'Which of Vivamo’s environments it is like: production has rules of its own',
+      body: environmentBodySchema,
+      handle: ({ body }) => stateAfter(sandbox, () => sandbox.setEnvironment(body.environment)),
+    }),
+    endpoint({
+      ...common,
+      method: 'put',
       path: '/sandbox/clock',
       summary: 'Put the sandbox’s time forward, set it, stop it, or let it run on',
       body: clockSchema,
+      refusals: { 400: 'It would leave the years from 2000 to 2100.' },
       handle: ({ body: { advanceMs, time, running } }) =>
         stateAfter(sandbox, () => {
+          assertSettable(Date.parse(time ?? sandbox.state().time) + (advanceMs ?? 0));
           if (running === false) sandbox.stopClock();
           if (time !== undefined) sandbox.setClock(Date.parse(time));
           if (advanceMs !== undefined) sandbox.advanceClock(advanceMs);
@@ -45,4 +57,12 @@ export function sandboxControl(sandbox: SandboxControls): Endpoint[] {
       handle: () => stateAfter(sandbox, () => sandbox.reset()),
     }),
   ];
+}
+
+/** Looked at before anything is done, so that a request is carried out as a whole or not at all. */
+function assertSettable(time: number): void {
+  if (isSettableTime(time)) return;
+  const message =
+    'That would put the clock out of the years from 2000 to 2100. Choose a nearer time.';
+  throw new ApiError(400, 'clock-out-of-range', message);
 }

@@ -1,21 +1,33 @@
 import { z } from 'zod';
 import { constraint, ruled } from '../api/rules.js';
+import { isSettableTime } from '../clock.js';
+import { environmentSchema } from '../places/location-check.js';
+import { sandboxLocationSchema } from '../places/place.js';
 
-/** The path of what is done to an intent, a delivery and the like. */
-export const idParamsSchema = z.object({ id: z.string() });
+/**
+ * The path of what is done to a prize, a delivery and the like.
+ *
+ * @param description where the id is to be had.
+ */
+export function idParams(description: string) {
+  return z.object({ id: z.string().meta({ description }) });
+}
 
 /** The body of `PUT /sandbox/location`. */
-export const locationSchema = z.object({ location: z.enum(['allowed', 'blocked']) });
+export const locationSchema = z.strictObject({ location: sandboxLocationSchema });
+
+/** The body of `PUT /sandbox/environment`. */
+export const environmentBodySchema = z.strictObject({ environment: environmentSchema });
 
 /** The body of `POST /sandbox/intents/{id}/settle`. */
-export const settleSchema = z.object({ status: z.enum(['success', 'failed']) });
+export const settleSchema = z.strictObject({ status: z.enum(['success', 'failed']) });
 
 /** The furthest that the clock can be put forward at once: ten years. The sandbox's own limit. */
 const farthest = 10 * 365 * 24 * 60 * 60 * 1000;
 
 /** The body of `PUT /sandbox/clock`. */
 export const clockSchema = z
-  .object({
+  .strictObject({
     advanceMs: z
       .number()
       .int()
@@ -23,11 +35,16 @@ export const clockSchema = z
       .max(farthest)
       .optional()
       .meta({ description: 'Puts it forward, by milliseconds.' }),
-    time: ruled(isSettableTime, 'isTime', 'must be a time in ISO 8601, from 2000 to 2100', {
-      format: 'date-time',
-    })
+    time: ruled(
+      saysSettableTime,
+      'isTime',
+      'must be a time in ISO 8601 with its offset, from 2000 to 2100',
+      {
+        format: 'date-time',
+      },
+    )
       .optional()
-      .meta({ description: 'Makes it this time, ISO 8601, from 2000 to 2100.' }),
+      .meta({ description: 'Makes it this time, ISO 8601 with its offset, from 2000 to 2100.' }),
     running: z.boolean().optional().meta({ description: 'Stops it, or lets it run on.' }),
   })
   .refine(
@@ -40,7 +57,8 @@ export const clockSchema = z
     examples: [{ advanceMs: 3_600_000 }],
   });
 
-function isSettableTime(text: string): boolean {
-  const year = /^\d{4}-\d{2}-\d{2}T/.test(text) ? new Date(text).getUTCFullYear() : NaN;
-  return year >= 2000 && year < 2100;
+function saysSettableTime(text: string): boolean {
+  return (
+    z.iso.datetime({ offset: true }).safeParse(text).success && isSettableTime(Date.parse(text))
+  );
 }

@@ -3,7 +3,7 @@ import { endpoint, type Endpoint } from '../api/endpoint.js';
 import { emailSchema } from '../emails/email.js';
 import { webhookDeliverySchema } from '../webhooks/delivery.js';
 import type { SandboxControls } from './controls.js';
-import { idParamsSchema } from './schemas.js';
+import { idParams } from './schemas.js';
 
 const common = { source: 'sandbox', tag: 'What was sent' } as const;
 
@@ -23,7 +23,7 @@ export function sentControl(sandbox: SandboxControls): Endpoint[] {
       method: 'post',
       path: '/sandbox/webhook-deliveries/{id}/resend',
       summary: 'Send an event once more',
-      params: idParamsSchema,
+      params: idParams('The `deliveryId` of one of `GET /sandbox/webhook-deliveries`.'),
       status: 202,
       answer: webhookDeliverySchema,
       refusals: {

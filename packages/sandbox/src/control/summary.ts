@@ -17,6 +17,8 @@ import type { Intent } from '../intents/intent.js';
 import type { PaymentIntent } from '../payments/payment-intent.js';
 import { describePayment, paymentIntentStatus } from '../payments/payment-status.js';
 import { paymentIntentStatusSchema, paymentSchema } from '../payments/payment.js';
+import { environmentSchema } from '../places/location-check.js';
+import { sandboxLocationSchema } from '../places/place.js';
 import { scenarioSchema } from '../scenario/scenario.js';
 import { prizeSummarySchema, summarizePrize } from '../prizes/prize.js';
 import type { SandboxState } from '../state.js';
@@ -41,7 +43,11 @@ const paymentIntentSummarySchema = z
     paymentIntentId: z.string(),
     externalPaymentIntentId: z.string(),
     status: paymentIntentStatusSchema,
-    payments: z.array(paymentSchema),
+    payments: z.array(
+      paymentSchema.extend({
+        total: z.string().meta({ description: 'With surcharge and sales tax.' }),
+      }),
+    ),
   })
   .meta({ id: 'PaymentIntentSummary' });
 
@@ -66,8 +72,8 @@ export type DisbursementIntentSummary = z.output<typeof disbursementIntentSummar
 /** What is in a sandbox, without a key or secret in it. All lists are oldest first. */
 export const sandboxSummarySchema = z
   .object({
-    location: z.enum(['allowed', 'blocked']),
-    environment: z.enum(['test', 'production']),
+    location: sandboxLocationSchema,
+    environment: environmentSchema,
     time: timeSchema.meta({ description: 'The sandbox’s time.' }),
     clockRunning: z.boolean(),
     account: accountSettingsSchema,
@@ -88,16 +94,16 @@ export const sandboxSummarySchema = z
 /** What is in a sandbox, without a key or secret in it. */
 export type SandboxSummary = z.output<typeof sandboxSummarySchema>;
 
-/** Sums a sandbox up. */
+/** Sums a sandbox up. Nothing of it is the sandbox's own data, so that it can be changed. */
 export function summarize(state: SandboxState): SandboxSummary {
   const now = state.clock.now();
-  return {
+  return structuredClone({
     location: state.location,
     environment: state.environment,
     time: isoTime(now),
     clockRunning: state.clock.isRunning,
     account: state.account,
-    scenario: structuredClone(state.scenario),
+    scenario: state.scenario,
     customers: state.customers.all.map((customer) => describeCustomer(customer, now)),
     paymentIntents: state.paymentIntents.all.map((intent) => summarizePayment(intent, now)),
     disbursementIntents: state.disbursementIntents.all.map((intent) =>
@@ -108,7 +114,7 @@ export function summarize(state: SandboxState): SandboxSummary {
     webhooks: state.webhooks.all.map(describeWebhook),
     storedInstruments: state.customers.all.flatMap(describeStoredInstruments),
     emails: state.emails.map(describeEmail),
-  };
+  });
 }
 
 function summarizePayment(intent: PaymentIntent, now: number): PaymentIntentSummary {
@@ -117,7 +123,10 @@ function summarizePayment(intent: PaymentIntent, now: number): PaymentIntentSumm
     paymentIntentId: intent.id,
     externalPaymentIntentId: intent.externalId,
     status: paymentIntentStatus(intent, now),
-    payments: intent.payments.map((payment) => describePayment(payment, now)),
+    payments: intent.payments.map((payment) => ({
+      ...describePayment(payment, now),
+      total: payment.total,
+    })),
   };
 }
 

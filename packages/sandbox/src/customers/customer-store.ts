@@ -85,8 +85,19 @@ export class CustomerStore {
   add(customer: CustomerRecord): CustomerRecord {
     this.#customers.set(customer.externalCustomerId, customer);
     this.#byEmail.set(customer.data.email.toLowerCase(), customer.externalCustomerId);
-    if (customer.kyc.some(({ status }) => status === 'pending')) this.withPendingKyc.add(customer);
+    this.watchKyc(customer);
     return customer;
+  }
+
+  /**
+   * Keeps a customer in {@link withPendingKyc} whose verifications were changed. Who was forgotten
+   * meanwhile stays so.
+   */
+  watchKyc(customer: CustomerRecord): void {
+    const isKnown = this.find(customer.externalCustomerId) === customer;
+    if (isKnown && customer.kyc.some(({ status }) => status === 'pending')) {
+      this.withPendingKyc.add(customer);
+    }
   }
 
   /**

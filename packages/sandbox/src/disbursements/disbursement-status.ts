@@ -1,8 +1,8 @@
 import { ApiError } from '../api/api-error.js';
 import { isoTime } from '../clock.js';
 import { assertNotExpired } from '../intents/expiry.js';
-import { failureOf, settlementStatus } from '../settlements/settlement.js';
-import type { DisbursementIntent, DisbursementRecord } from './disbursement-intent.js';
+import { failureOf, settlementStatus, type Settlement } from '../settlements/settlement.js';
+import type { Decision, DisbursementIntent, DisbursementRecord } from './disbursement-intent.js';
 import type { Disbursement, DisbursementIntentStatus } from './disbursement.js';
 
 /** The one place that says how an intent stands before the customer has asked for the payout. */
@@ -16,7 +16,15 @@ export function disbursementIntentStatus(
   if (!disbursement) return beforeRequest;
   const { decision } = disbursement;
   if (!decision) return 'pending-validation';
-  return decision.allowed ? settlementStatus(decision.settlement, now) : 'rejected';
+  return decision.allowed ? settlementStatus(transferOf(disbursement, decision), now) : 'rejected';
+}
+
+/** What is on its way of a payout that was approved, and whether its end was told. */
+function transferOf(
+  { reported = false }: DisbursementRecord,
+  { settlement }: Decision & { allowed: true },
+): Settlement {
+  return { ...settlement, reported };
 }
 
 /** The payout of an intent as the API gives it; `null` before there is one. */
@@ -33,10 +41,11 @@ export function describeDisbursement(intent: DisbursementIntent, now: number): D
   };
 }
 
-function whatWentWrong({ decision }: DisbursementRecord, now: number): string[] {
+function whatWentWrong(disbursement: DisbursementRecord, now: number): string[] {
+  const { decision } = disbursement;
   if (!decision) return [];
   if (!decision.allowed) return ['The payout was not approved.'];
-  const failure = failureOf(decision.settlement, now);
+  const failure = failureOf(transferOf(disbursement, decision), now);
   return failure ? [failure.message] : [];
 }
 

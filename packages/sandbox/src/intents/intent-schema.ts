@@ -70,4 +70,9 @@ export const newIntentFields = {
 };
 
 /** The path of an intent. */
-export const intentParamsSchema = z.object({ id: z.string() });
+export const intentParamsSchema = z.object({
+  id: z.string().meta({
+    description:
+      'The `paymentIntentId` or `disbursementIntentId` of the answer that created the intent.',
+  }),
+});

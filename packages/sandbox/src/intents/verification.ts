@@ -8,6 +8,8 @@ import { refusedSmsCode } from '../test-values.js';
 /** An instrument that was given and waits for the code from the text message. */
 export interface Verification extends GivenInstrument {
   id: string;
+  /** What the customer has agreed to pay in all: a decimal string. Of payments alone. */
+  total?: string;
   /** The id of what the code led to; set once. */
   made?: string;
 }
@@ -20,7 +22,7 @@ interface Verifying {
 /** The first step: keeps what may be kept of an instrument, and waits for the code. */
 export function beginVerification(
   intent: Verifying,
-  given: GivenInstrument,
+  given: Omit<Verification, 'id' | 'made'>,
   ids: NextId,
 ): Verification {
   const verification: Verification = { ...given, id: ids('cv_') };
@@ -33,7 +35,7 @@ export interface VerifiedSteps<Made> {
   /** Throws where nothing can be made of the intent any more. */
   assertOpen: () => void;
   /** Called once at most for a verification. */
-  make: (given: GivenInstrument) => Made;
+  make: (verification: Verification) => Made;
   /** Finds what was made before. */
   find: (id: string) => Made | undefined;
   /** What was chosen to become of the code. */

@@ -1,21 +1,26 @@
+import { z } from 'zod';
+import { timeSchema } from '../api/rules.js';
 import { isoTime } from '../clock.js';
 import type { CustomerRecord } from '../customers/customer.js';
 import type { OperatorEvent } from '../webhooks/operator-event.js';
-import { isVerified, type KycRecord, type KycStatus } from './kyc-record.js';
+import { isVerified, kycStatuses, type KycRecord } from './kyc-record.js';
 
 /**
  * What is sent when a verification has another status. That there is such an event is documented
  * by Vivamo; what it carries is not, and is the sandbox's own: the fields of its objects.
  */
-export interface KycEvent {
-  externalCustomerId: string;
-  type: 'proof_of_id';
-  status: KycStatus;
-  /** ISO 8601. */
-  createdAt: string;
-  /** ISO 8601; `null` unless it is verified. */
-  verifiedAt: string | null;
-}
+export const kycEventSchema = z
+  .object({
+    externalCustomerId: z.string(),
+    type: z.literal('proof_of_id'),
+    status: z.enum(kycStatuses),
+    createdAt: timeSchema,
+    verifiedAt: timeSchema.nullable().meta({ description: 'Null unless it is verified.' }),
+  })
+  .meta({ id: 'KycEvent' });
+
+/** What is sent when a verification has another status. */
+export type KycEvent = z.output<typeof kycEventSchema>;
 
 /**
  * The event of a verification as it was set last.

@@ -32,7 +32,9 @@ it('allows nothing but its own script and style, and tells nobody its address', 
   const { data, open } = await start();
   const { headers, text } = await open(data.url);
   expect(Object.fromEntries(headers)).toMatchObject({
-    'content-security-policy': expect.stringMatching(/^default-src 'none'; script-src 'self';/),
+    'content-security-policy': expect.stringMatching(
+      /^default-src 'none'; style-src 'self'; .*script-src 'self';/,
+    ),
     'referrer-policy': 'no-referrer',
     'cache-control': 'no-store',
   });

@@ -2,20 +2,9 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { AppEnv } from '../app-env.js';
 import { pageStyles } from '../pages/page-styles.js';
+import { secured } from '../pages/secured.js';
 import type { SandboxState } from '../state.js';
 import { findLinkedKyc, linkedDocuments } from './kyc-link.js';
-
-/** Nothing but what the sandbox itself serves; neither script nor style in the page. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-].join('; ');
 
 /*
  * Makes the form of what stands in its own attributes. `documentType` is an option of the sandbox's
@@ -35,14 +24,7 @@ header { margin-block-end: 0; }
 /** `/kyc/{token}`: where the links of `kyc-info` lead to, for customers. The sandbox's own. */
 export function kycPageRoutes(state: SandboxState): Hono<AppEnv> {
   return new Hono<AppEnv>()
-    .use(async (context, next) => {
-      await next();
-      context.header('cache-control', 'no-store');
-      context.header('content-security-policy', policy);
-      // The address is a secret.
-      context.header('referrer-policy', 'no-referrer');
-      context.header('x-content-type-options', 'nosniff');
-    })
+    .use(secured({ script: true }))
     .get('/style.css', (context) =>
       context.body(pageStyles + kycPageStyles, 200, { 'content-type': 'text/css; charset=utf-8' }),
     )

@@ -29,8 +29,8 @@ export function isCustomerVerified(customer: CustomerRecord, now: number): boole
 }
 
 /**
- * The verification that a customer is to go on with. One begins where there is none, or where the
- * newest has expired.
+ * The verification that a customer is to go on with. One begins where there is none, where the
+ * newest has expired, and where it was rejected and the day to try again is over.
  *
  * When a verification begins is not documented. In the sandbox that is when somebody asks for it
  * who has a use for it, and always here: `GET kyc-info` where the account has KYC for payments or
@@ -40,7 +40,7 @@ export function isCustomerVerified(customer: CustomerRecord, now: number): boole
 export function openKyc(state: KycState, customer: CustomerRecord): KycRecord {
   const now = state.clock.now();
   const newest = newestKyc(customer);
-  if (newest && kycStatus(newest, now) !== 'expired') return newest;
+  if (newest && !isOver(newest, now)) return newest;
   const begun: KycRecord = {
     id: state.ids('kyc_'),
     clientSecretKey: state.ids('cs_ki_'),
@@ -49,9 +49,15 @@ export function openKyc(state: KycState, customer: CustomerRecord): KycRecord {
     status: 'pending',
   };
   customer.kyc.push(begun);
-  state.customers.add(customer);
+  state.customers.watchKyc(customer);
   state.events.push(kycEvent(customer, begun, now));
   return begun;
+}
+
+/** Whether nobody can go on with a verification: its day is over, and it was not decided by hand. */
+function isOver(record: KycRecord, now: number): boolean {
+  const status = kycStatus(record, now);
+  return status === 'expired' || (status === 'rejected' && now >= record.secretExpiresAt);
 }
 
 /**
@@ -81,7 +87,7 @@ export function changeKyc(
     record.secretExpiresAt = now + kycSecretLife;
     delete record.link;
   }
-  state.customers.add(customer);
+  state.customers.watchKyc(customer);
   state.events.push(kycEvent(customer, record, now));
 }
 

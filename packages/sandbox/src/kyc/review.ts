@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { ApiError } from '../api/api-error.js';
-import { customerDataSchema, type CustomerRecord } from '../customers/customer.js';
+import {
+  customerDataSchema,
+  customerParamsSchema,
+  type CustomerRecord,
+} from '../customers/customer.js';
 import type { SandboxState } from '../state.js';
 import { changeKyc, newestKyc } from './kyc-progress.js';
 import {
@@ -10,10 +14,7 @@ import {
 } from './kyc-verification.js';
 
 /** The path of a decision. Documented by Vivamo. */
-export const reviewParamsSchema = z.object({
-  externalCustomerId: z.string(),
-  type: kycTypeSchema,
-});
+export const reviewParamsSchema = customerParamsSchema.extend({ type: kycTypeSchema });
 
 /** The body of a decision. Documented by Vivamo. */
 export const reviewSchema = z.object({ verify: z.boolean() });

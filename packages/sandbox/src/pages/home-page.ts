@@ -1,25 +1,30 @@
-import type { Context } from 'hono';
-import { html, raw } from 'hono/html';
+import { Hono, type Context } from 'hono';
+import { html } from 'hono/html';
 import type { AppEnv } from '../app-env.js';
 import type { SandboxControls } from '../control/controls.js';
 import { sdkCallShapes } from '../call-shapes.js';
 import { testValues } from '../test-values.js';
+import { testTin } from '../w9/test-tin.js';
 import { pageStyles } from './page-styles.js';
+import { secured } from './secured.js';
 
 type Row = readonly [left: string, right: string];
 
 /** `GET /`: a page that says what this is, and what to type and call. The sandbox's own. */
-export function servePage(sandbox: SandboxControls) {
+export function homeRoutes(sandbox: SandboxControls): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .get('/', secured(), serveHome(sandbox))
+    .get('/style.css', (context) =>
+      context.body(pageStyles, 200, { 'content-type': 'text/css; charset=utf-8' }),
+    );
+}
+
+function serveHome(sandbox: SandboxControls) {
   return (context: Context<AppEnv>) => {
     const { origin } = new URL(context.req.url);
     const { cards, cardDetails, bankAccounts, bankAccountDetails, banks, wallets } = testValues;
     const { documents, smsCodes, ipAddresses } = testValues;
     const { expiry, cvc } = cardDetails;
-    context.header('cache-control', 'no-store');
-    context.header(
-      'content-security-policy',
-      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
-    );
     return context.html(
       html`<!doctype html>
         <html lang="en">
@@ -27,9 +32,7 @@ export function servePage(sandbox: SandboxControls) {
             <meta charset="utf-8" />
             <meta name="viewport" content="width=device-width, initial-scale=1" />
             <title>Vivamo sandbox</title>
-            <style>
-              ${raw(pageStyles)}
-            </style>
+            <link rel="stylesheet" href="/style.css" />
           </head>
           <body>
             <main>
@@ -44,6 +47,10 @@ export function servePage(sandbox: SandboxControls) {
                   happens next.
                 </p>
                 <p><a href="/reference">Reference</a>: every address, and requests to try.</p>
+                <p>
+                  Or look at a form at once: <a href="/try/payment">try a payment</a>,
+                  <a href="/try/payout">try a payout</a>.
+                </p>
               </header>
               ${section('Addresses', [
                 ['REST API', `${origin}/v1/…`],
@@ -51,8 +58,11 @@ export function servePage(sandbox: SandboxControls) {
                 ['State', `GET ${origin}/sandbox/state`],
                 ['Location', `PUT ${origin}/sandbox/location`],
                 ['Clock', `PUT ${origin}/sandbox/clock`],
+                ['What happens next', `PUT ${origin}/sandbox/scenario`],
+                ['Account settings', `PATCH ${origin}/sandbox/account`],
                 ['Settle or expire', `POST ${origin}/sandbox/intents/{id}/settle or /expire`],
                 ['Webhooks sent', `GET ${origin}/sandbox/webhook-deliveries`],
+                ['E-mails', `GET ${origin}/sandbox/emails`],
                 ['Start over', `POST ${origin}/sandbox/reset`],
               ])}
               ${section('Keys and settings', [
@@ -93,6 +103,18 @@ export function servePage(sandbox: SandboxControls) {
                 documents.map(({ number, description }) => [number, description]),
                 `A driver’s license or a passport, any name, any date of birth of an adult. Any other
                number is rejected.`,
+              )}
+              ${section('Form W-9', [
+                [testTin, 'social security number; so is any other that begins with 000'],
+              ])}
+              ${section(
+                'Phone numbers',
+                [
+                  ['+12025550123', 'can be used'],
+                  ['+12025550198', 'refused as a landline; so is 555 0198 in any other area'],
+                  ['+12025550199', 'refused as VOIP; so is 555 0199 in any other area'],
+                ],
+                'Of customers. Any other mobile number can be used as well.',
               )}
               ${section(
                 'Codes from the text message',

@@ -1,14 +1,8 @@
+import { colours } from './colours.js';
+
 /** The look of the page at `/`: that of the payment form, for a page of text. */
 export const pageStyles = `
-:root {
-  color-scheme: light dark;
-  --surface: light-dark(#ffffff, #161b24);
-  --ground: light-dark(#f5f7fa, #0f131a);
-  --text: light-dark(#16202e, #eef1f6);
-  --muted: light-dark(#586477, #a3aec0);
-  --line: light-dark(#dfe4ec, #2c3442);
-}
-*, *::before { box-sizing: border-box; }
+${colours}*, *::before { box-sizing: border-box; }
 body {
   margin: 0;
   background: var(--ground);
@@ -22,7 +16,7 @@ main {
   margin: 0 auto;
   padding: clamp(1.5rem, 5vw, 3.5rem) clamp(1rem, 4vw, 2rem);
 }
-a { color: light-dark(#2450c8, #8fb0ff); }
+a { color: var(--accent); }
 h1, h2, p, dl, dd { margin: 0; }
 h1 { font-size: 1.75rem; font-weight: 650; line-height: 1.2; letter-spacing: -0.02em; }
 header { display: grid; gap: 0.5rem; margin-block-end: 0.5rem; }

@@ -1,6 +1,4 @@
 import type { AccountSettings } from '../account/account-settings.js';
-import type { CustomerStore } from '../customers/customer-store.js';
-import { feesOf, taxStateOf } from '../fees/fees.js';
 import type { NextId } from '../ids.js';
 import type { GivenInstrument } from '../instruments/given-instrument.js';
 import type { InstrumentType } from '../instruments/instrument-type.js';
@@ -22,9 +20,15 @@ export interface PaymentSettings {
   unreported: Set<object>;
   /** What was chosen to become of it. */
   scenario: Scenario;
-  /** What is offered, and what it costs whom. */
+  /** What is offered. */
   account: AccountSettings;
-  customers: CustomerStore;
+}
+
+/** What a payment is made of. */
+export interface PaymentOrder extends GivenInstrument {
+  /** What the customer has agreed to pay in all: a decimal string. */
+  total: string;
+  attemptKey?: string | undefined;
 }
 
 /** Which payments settle later, and not while the customer waits. The sandbox's own choice. */
@@ -43,19 +47,19 @@ const settlesLater: Record<InstrumentType, boolean> = {
  */
 export function makePayment(
   intent: PaymentIntent,
-  { instrument, outcome }: GivenInstrument,
+  { instrument, outcome, total, attemptKey }: PaymentOrder,
   settings: PaymentSettings,
 ): PaymentRecord {
-  const { now, ids, processingTime, settlementTime, unreported, account, customers } = settings;
+  const { now, ids, processingTime, settlementTime, unreported, account } = settings;
   assertPayable(intent, now);
   assertOffered(instrument.type, intent.kind, account);
-  const state = taxStateOf(customers.get(intent.externalCustomerId).data);
   const payment: PaymentRecord = {
     id: ids('pay_'),
     instrument,
     outcome: nextTransferOutcome(settings.scenario, 'payments') ?? outcome,
-    total: feesOf(intent.amount, instrument.type, state, account).total,
+    total,
     createdAt: now,
+    ...(attemptKey !== undefined && { attemptKey }),
     settlesAt: now + (settlesLater[instrument.type] ? settlementTime : processingTime),
   };
   intent.payments.push(payment);

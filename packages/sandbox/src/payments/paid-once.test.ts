@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createOperator } from '../../test/operator.js';
+import { createWebhookOperator } from '../../test/webhook-receiver.js';
 
 /*
  * A customer with several tabs open, who does anything in any order, and an operator who settles
- * and expires by hand. Whatever they do, an intent
- * is paid once at most, and once paid it stays paid.
+ * and expires by hand and sets the clock back. Whatever they do, an intent is paid once at most, and
+ * once paid it stays paid; its success is told once.
  */
 const step = fc.oneof(
   fc.record({
@@ -40,6 +41,10 @@ const step = fc.oneof(
     kind: fc.constant('wait' as const),
     milliseconds: fc.constantFrom(1, 500, 1000, 3_600_000),
   }),
+  fc.record({
+    kind: fc.constant('set-back' as const),
+    milliseconds: fc.constantFrom(500, 1000, 700_000),
+  }),
 );
 
 it('never takes the money twice, whatever is tried in whatever order', async () => {
@@ -48,7 +53,9 @@ it('never takes the money twice, whatever is tried in whatever order', async () 
     fc.asyncProperty(
       fc.array(step, { minLength: 6, maxLength: 25, size: 'max' }),
       async (steps) => {
-        const { api, browser, clock, control, createIntent } = createOperator();
+        const operator = createWebhookOperator();
+        const { api, browser, clock, control, createIntent, deliveries } = operator;
+        await operator.register();
         const { paymentIntentId, clientSecretKey } = (await createIntent()).body;
         const customer = browser(clientSecretKey);
         const verifications: string[] = [];
@@ -56,8 +63,15 @@ it('never takes the money twice, whatever is tried in whatever order', async () 
 
         for (const action of steps) {
           if (action.kind === 'wait') clock.advance(action.milliseconds);
-          else if (action.kind === 'settle' || action.kind === 'expire') {
-            await control('POST', `/intents/${paymentIntentId}/${action.kind}`, action);
+          else if (action.kind === 'set-back') {
+            const time = Date.parse(operator.sandbox.state().time) - action.milliseconds;
+            await control('PUT', '/clock', { time: new Date(time).toISOString() });
+          } else if (action.kind === 'settle') {
+            const { status } = action;
+            const answer = await control('POST', `/intents/${paymentIntentId}/settle`, { status });
+            expect([undefined, 'nothing-pending']).toContain(answer.body.errorCode);
+          } else if (action.kind === 'expire') {
+            await control('POST', `/intents/${paymentIntentId}/expire`);
           } else if (action.kind === 'direct') {
             const pay = () => customer.pay(action.payment);
             await Promise.all(action.twice ? [pay(), pay()] : [pay()]);
@@ -80,6 +94,9 @@ it('never takes the money twice, whatever is tried in whatever order', async () 
           if (wasPaid) expect(status).toBe('success');
           wasPaid = status === 'success';
         }
+        const told = deliveries().map(({ body }) => JSON.parse(body).status);
+        expect(told.filter((status) => status === 'success')).toHaveLength(wasPaid ? 1 : 0);
+        operator.sandbox.close();
         if (wasPaid) paidRuns += 1;
       },
     ),
@@ -95,8 +112,8 @@ it('takes no failed attempt for one under way where the clock is set back to bef
   const { paymentIntentId, clientSecretKey } = (await createIntent()).body;
   const customer = browser(clientSecretKey);
   for (const number of ['4000000000000002', '4242424242424242']) {
-    await customer.confirm((await customer.giveCard(number)).body.verificationId);
     sandbox.advanceClock(1000);
+    await customer.confirm((await customer.giveCard(number)).body.verificationId);
   }
   await control('PUT', '/clock', { time: new Date(start).toISOString() });
   const settle = () => control('POST', `/intents/${paymentIntentId}/settle`, { status: 'success' });
@@ -105,4 +122,19 @@ it('takes no failed attempt for one under way where the clock is set back to bef
   sandbox.advanceClock(10_000);
   const [intent] = sandbox.state().paymentIntents;
   expect(intent!.payments.map(({ status }) => status)).toEqual(['failed', 'success']);
+});
+
+it('takes back no success that was told, whatever the clock says later', async () => {
+  const { browser, clock, control, createIntent, sandbox, status } = createOperator();
+  const start = clock.now();
+  const { paymentIntentId, clientSecretKey } = (await createIntent()).body;
+  const customer = browser(clientSecretKey);
+  await customer.confirm((await customer.giveCard()).body.verificationId);
+  sandbox.advanceClock(1000);
+  await control('PUT', '/clock', { time: new Date(start).toISOString() });
+
+  const settled = await control('POST', `/intents/${paymentIntentId}/settle`, { status: 'failed' });
+  expect([settled.status, settled.body.errorCode]).toEqual([400, 'nothing-pending']);
+  expect((await customer.pay({ type: 'crypto' })).body.errorCode).toBe('intent-paid');
+  expect(await status(paymentIntentId)).toBe('success');
 });

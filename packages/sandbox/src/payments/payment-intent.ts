@@ -22,8 +22,8 @@ export interface PaymentRecord extends Settlement {
   total: string;
   /** Milliseconds since 1970. */
   createdAt: number;
-  /** Whether the operator's webhooks were told how it ended. */
-  reported?: boolean;
+  /** What its form calls the press of the button that it comes of, where it has no code. */
+  attemptKey?: string;
 }
 
 /** A payment intent as the sandbox keeps it: one or more attempts. */

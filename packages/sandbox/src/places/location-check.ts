@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import type { AccountSettings } from '../account/account-settings.js';
 import type { IpAddress } from './ip-address.js';
-import { mayTransact, rulesInForce, type LocationRules } from './location-rules.js';
+import { mayTransact, rulesInForce } from './location-rules.js';
 import { locate, type SandboxLocation } from './place.js';
 
 /** Vivamo's two environments: they differ in a few documented rules. */
-export type SandboxEnvironment = 'test' | 'production';
+export const environmentSchema = z.enum(['test', 'production']);
+
+/** One of Vivamo's two environments. */
+export type SandboxEnvironment = z.output<typeof environmentSchema>;
 
 /** What a location check depends on, besides the address. */
 export interface LocationSettings {
-  readonly account: Pick<AccountSettings, 'locationRules'>;
-  readonly platformLocationRules: LocationRules | null;
+  readonly account: Pick<AccountSettings, 'locationRules' | 'platformLocationRules'>;
   readonly location: SandboxLocation;
   readonly environment: SandboxEnvironment;
 }
@@ -27,9 +29,9 @@ export const locationAnswerSchema = z
 /** Checks an address against the rules. `undefined` is a visitor whose address is not known. */
 export function checkLocation(
   ip: IpAddress | undefined,
-  { account, platformLocationRules, location, environment }: LocationSettings,
+  { account, location, environment }: LocationSettings,
 ): z.output<typeof locationAnswerSchema> {
-  const rules = rulesInForce(account.locationRules, platformLocationRules);
+  const rules = rulesInForce(account.locationRules, account.platformLocationRules);
   if (!rules) return { allowed: true };
   const place = locate(ip, location);
   return {

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { ipRange, type IpAddress } from './ip-address.js';
 
 /** Where an address is. Codes: ISO 3166-1 alpha-2, and ISO 3166-2 without the country. */
@@ -9,7 +10,10 @@ export interface Place {
 }
 
 /** Where the sandbox puts a visitor of its own machine: somewhere allowed, or blocked. */
-export type SandboxLocation = 'allowed' | 'blocked';
+export const sandboxLocationSchema = z.enum(['allowed', 'blocked']);
+
+/** Where the sandbox puts a visitor of its own machine: somewhere allowed, or blocked. */
+export type SandboxLocation = z.output<typeof sandboxLocationSchema>;
 
 const usa = { country: 'United States', countryCode: 'US' };
 const newYork: Place = { ...usa, state: 'New York', stateCode: 'NY' };

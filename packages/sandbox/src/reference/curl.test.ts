@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 import { createOperator } from '../../test/operator.js';
 import type { Endpoint } from '../api/endpoint.js';
@@ -18,17 +18,24 @@ async function start() {
   const payout = (await createPayout()).body;
   const customer = browser(payout.clientSecretKey);
   await customer.confirm((await customer.giveWallet()).body.verificationId);
+  await api('POST', '/v1/customers/ada/prizes', {
+    reportableWinnings: '1200.00',
+    dateWon: '2030-01-15',
+    typeOfWager: 'Bingo',
+    ticketOrCardNumber: '0042',
+  });
   const hook = { url: 'https://operator.test/hook' };
   const webhook = (await api('POST', '/v1/operators/webhooks', hook)).body;
   /** What a person would set before: `id=…` in the shell. */
   const variables = (path: string) => ({
     disbursementIntentId: payout.disbursementIntentId,
-    allow: 'true',
     id: path.includes('webhooks')
       ? webhook._id
-      : /disbursement|approve|reject/.test(path)
-        ? payout.disbursementIntentId
-        : payment.paymentIntentId,
+      : path.includes('prizes')
+        ? sandbox.state().prizes[0]!.prizeId
+        : /disbursement|approve|reject/.test(path)
+          ? payout.disbursementIntentId
+          : payment.paymentIntentId,
   });
   return { ...operator, document, variables };
 }
@@ -95,7 +102,9 @@ it.each([
   ['delete', '/v1/operators/webhooks/{id}', 200],
   ['put', '/sandbox/clock', 200],
   ['patch', '/sandbox/account', 200],
+  ['put', '/sandbox/scenario', 200],
   ['post', '/sandbox/intents/{id}/expire', 200],
+  ['post', '/sandbox/prizes/{id}/status', 200],
 ] as const)('what is to be tried of %s %s works', async (method, path, status) => {
   const { answer, command, ...answered } = await tryOut(method, path);
   expect(answered.status, `${command}\n${JSON.stringify(answer)}`).toBe(status);
@@ -112,6 +121,26 @@ it('creates the customer that the other requests are about, in a fresh sandbox',
     status: 201,
     answer: { externalCustomerId: 'ada' },
   });
+});
+
+it('lists the prize that it records', async () => {
+  const path = '/v1/customers/{externalCustomerId}/prizes';
+  const { answer } = await tryOut('get', path);
+  const { answer: recorded } = await tryOut('post', path);
+  expect(answer.prizes).toEqual([expect.objectContaining({ dateWon: recorded.prize.dateWon })]);
+});
+
+it('chooses something that can be seen', async () => {
+  const { answer } = await tryOut('put', '/sandbox/scenario');
+  expect(answer).toEqual({ outcomes: { payments: ['declined'] } });
+});
+
+it('sends nothing while an id is not set, and says so', async () => {
+  const { command } = await tryOut('get', '/v1/payment-intents/{id}/status');
+  const script = `unset id\ncurl() { echo sent; }\n${command}`;
+  const { stdout, stderr } = spawnSync('sh', ['-c', script], { encoding: 'utf8' });
+  expect(stdout).toBe('');
+  expect(stderr).toMatch(/id: parameter/);
 });
 
 it('is one word of the shell each, whatever is in it', async () => {

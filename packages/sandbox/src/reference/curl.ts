@@ -3,7 +3,8 @@ import type { Operation, Parameter } from './operation.js';
 
 /**
  * A request to try, as a command for a shell. What only the sandbox knows, such as the id of an
- * intent, is a variable of the shell with the parameter's name.
+ * intent, is a variable of the shell with the parameter's name; while that is not set, the shell
+ * says so and sends nothing. Of a query there is what has an example.
  *
  * @param url where the operation is: the origin and the path, with `{name}` for each parameter.
  * @param secretKey is sent where the operation wants it.
@@ -17,7 +18,11 @@ export function curlOf(
   const address = parameters
     .filter((parameter) => parameter.in === 'path')
     .reduce((rest, parameter) => rest.replace(`{${parameter.name}}`, valueOf(parameter)), url);
-  const words = [`curl ${method === 'get' ? '' : `-X ${method.toUpperCase()} `}"${address}"`];
+  const query = parameters
+    .filter((parameter) => parameter.in === 'query' && exampleIn(parameter) !== undefined)
+    .map((parameter) => `${parameter.name}=${valueOf(parameter)}`);
+  const asked = [address, ...(query.length > 0 ? [query.join('&')] : [])].join('?');
+  const words = [`curl ${method === 'get' ? '' : `-X ${method.toUpperCase()} `}"${asked}"`];
   if (security.length > 0) words.push(`-H ${quoted(`authorization: Bearer ${secretKey}`)}`);
   if (requestBody) {
     const { schema } = requestBody.content['application/json'];
@@ -27,9 +32,20 @@ export function curlOf(
   return words.join(' \\\n  ');
 }
 
-function valueOf({ name, schema }: Parameter): string {
-  const [example = schema.enum?.[0]] = schema.examples ?? [];
-  return example === undefined ? `$${name}` : encodeURIComponent(String(example));
+/** The parameters that are variables of the shell in {@link curlOf}. */
+export function variablesOf({ parameters = [] }: Operation): Parameter[] {
+  return parameters.filter(
+    (parameter) => parameter.in === 'path' && exampleIn(parameter) === undefined,
+  );
+}
+
+function valueOf(parameter: Parameter): string {
+  const example = exampleIn(parameter);
+  return example === undefined ? `\${${parameter.name}:?}` : encodeURIComponent(String(example));
+}
+
+function exampleIn({ schema }: Parameter): unknown {
+  return schema.examples?.[0] ?? schema.enum?.[0];
 }
 
 /** As one word of a shell, whatever is in it. */

@@ -1,8 +1,12 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { createOperator } from '../../test/operator.js';
+import { createWebhookOperator } from '../../test/webhook-receiver.js';
 import { endpoint } from '../api/endpoint.js';
+import { eventTypes } from '../webhooks/event-type.js';
 import { describeEndpoints, type OpenApiDocument } from './document.js';
 
 async function readDocument() {
@@ -55,12 +59,15 @@ it('says of every operation how well it is known, in words and for programs', as
   }
 });
 
-it('has another operationId for each operation, made of its address', async () => {
+it('has another operationId for each operation, its own or made of its address', async () => {
   const document = JSON.parse((await readDocument()).text) as OpenApiDocument;
   const ids = operationsOf(document).map(({ operation }) => operation.operationId);
   expect(new Set(ids).size).toBe(ids.length);
   expect(document.paths['/v1/payment-intents/{id}/status']?.get?.operationId).toBe(
-    'getPaymentIntentsByIdStatus',
+    'getPaymentIntentStatus',
+  );
+  expect(document.paths['/sandbox/intents/{id}/settle']?.post?.operationId).toBe(
+    'postSandboxIntentsByIdSettle',
   );
 });
 
@@ -75,6 +82,34 @@ it('wants the secret key for the REST API and for nothing else, as the sandbox d
     );
     expect(response.status === 403, path).toBe(operation.security.length > 0);
     expect('403' in operation.responses, path).toBe(operation.security.length > 0);
+  }
+});
+
+it('says what webhooks are sent: of each type what is sent indeed', async () => {
+  const { webhooks, components } = JSON.parse((await readDocument()).text) as OpenApiDocument;
+  expect(Object.keys(webhooks)).toEqual([...eventTypes]);
+  const operator = createWebhookOperator();
+  await operator.register();
+  await operator.createCustomer();
+  await operator.api('POST', '/v1/customers/ada/prizes', {
+    reportableWinnings: '1200.00',
+    dateWon: '2030-01-15',
+    typeOfWager: 'Bingo',
+    ticketOrCardNumber: '0042',
+  });
+  await operator.control('POST', '/customers/ada/w9');
+  await operator.control('POST', '/customers/ada/kyc', { status: 'verified' });
+  await operator.pay();
+  const { paymentIntentId } = operator.sandbox.state().paymentIntents[0]!;
+  await operator.control('POST', `/intents/${paymentIntentId}/settle`, { status: 'success' });
+  const sent = operator.deliveries();
+  expect(new Set(sent.map(({ eventType }) => eventType))).toEqual(new Set(eventTypes));
+  const ajv = new Ajv2020({ strict: false });
+  addFormats.default(ajv);
+  for (const { eventType, body } of sent) {
+    const { schema } = webhooks[eventType]!.post.requestBody.content['application/json'];
+    const check = ajv.compile({ ...schema, components });
+    expect(check(JSON.parse(body)), `${eventType} ${ajv.errorsText(check.errors)}`).toBe(true);
   }
 });
 

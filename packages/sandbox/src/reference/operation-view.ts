@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
 import type { Source } from '../api/endpoint.js';
-import { curlOf } from './curl.js';
+import { curlOf, variablesOf } from './curl.js';
 import type { OpenApiDocument } from './document.js';
 import { fieldsOf } from './fields.js';
 import { componentName, type JsonSchema } from './json-schema.js';
-import type { Operation, Parameter } from './operation.js';
+import type { Answer, Operation, Parameter } from './operation.js';
 import { fieldTable, inline, kindOf, type View } from './schema-view.js';
 
 /** An operation and where it is. */
@@ -35,24 +35,35 @@ export function operationArticle(
   return html`<article id="${operation.operationId}">
     <h3>${operation.summary}</h3>
     <p class="address">${address(method, path)}</p>
-    <p>
-      <span class="source ${source}">${sourceLabels[source]}</span>
-      ${assumed === undefined ? '' : html`Assumed: ${inline(assumed)}`}
-    </p>
-    ${parameterTable('In the path', operation.parameters, 'path')}
+    ${knowledge(source, assumed)} ${parameterTable('In the path', operation.parameters, 'path')}
     ${parameterTable('In the query', operation.parameters, 'query')}
     ${body ? fieldTable(bodyCaption(operation), fieldsOf(body, schemas, true)) : ''}
     ${answerTable(operation)} ${answerFields(operation, schemas)}
     <div class="try">
       <p>To try</p>
+      ${variablesOf(operation).map(({ name, description }) => variableHint(name, description))}
       <pre><code>${curlOf(method, url, operation, { schemas, secretKey })}</code></pre>
     </div>
   </article>`;
 }
 
-/** A method and a path. */
+/** A method and a path, which breaks before a slash where it has to. */
 export function address(method: string, path: string): View {
-  return html`<b>${method.toUpperCase()}</b> <code>${path}</code>`;
+  const parts = path.split(/(?=\/)/).map((part) => html`<wbr />${part}`);
+  return html`<b class="method">${method.toUpperCase()}</b> <code>${parts}</code>`;
+}
+
+/** How well something is known. */
+export function knowledge(source: Source, assumed?: string): View {
+  return html`<p>
+    <span class="source ${source}">${sourceLabels[source]}</span>
+    ${assumed === undefined ? '' : html`Assumed: ${inline(assumed)}`}
+  </p>`;
+}
+
+/** What has to be set in the shell before a request can be tried. */
+function variableHint(name: string, description = ''): View {
+  return html`<p class="hint">Set <code>${name}</code> first. ${inline(description)}</p>`;
 }
 
 function bodyCaption({ requestBody }: Operation): string {
@@ -74,8 +85,8 @@ function parameterTable(
   return fieldTable(caption, fields);
 }
 
-/** What it may answer, by status. */
-function answerTable({ responses }: Operation): View {
+/** What is or may be answered, by status. */
+export function answerTable({ responses }: { responses: Record<string, Partial<Answer>> }): View {
   return html`<table>
     <caption>
       Answers
@@ -96,8 +107,8 @@ function answerTable({ responses }: Operation): View {
           html`<tr>
             <th scope="row">${status}</th>
             <td>
-              ${inline(description)}
-              <span class="kind">${kindOf(content['application/json'].schema)}</span>
+              ${inline(description ?? '')}
+              ${content ? html`<span class="kind">${kindOf(content['application/json'].schema)}</span>` : ''}
             </td>
           </tr>`,
       )}

@@ -59,7 +59,7 @@ export function writeOperation(
   const error = writer.write(errorSchema, 'output');
 
   return (refer) => ({
-    operationId: operationId(endpoint),
+    operationId: endpoint.operationId ?? addressAsId(endpoint),
     tags: [tag],
     summary,
     description: describeSource(source, assumed),
@@ -82,8 +82,8 @@ export function writeOperation(
   });
 }
 
-/** A name for an operation, from its method and path: `getPaymentIntentsByIdStatus`. */
-export function operationId({ method, path }: Pick<Endpoint, 'method' | 'path'>): string {
+/** A name for an operation, from its method and path: `postSandboxIntentsByIdSettle`. */
+function addressAsId({ method, path }: Pick<Endpoint, 'method' | 'path'>): string {
   const words = path
     .replace(/^\/v1/, '')
     .replace(/\{(\w)/g, 'by-$1')
@@ -96,7 +96,8 @@ function needsKey({ path }: Endpoint): boolean {
   return path.startsWith('/v1/');
 }
 
-function describeSource(source: Source, assumed?: string): string {
+/** How well something is known, in a sentence or two. */
+export function describeSource(source: Source, assumed?: string): string {
   if (source === 'sandbox') return 'The sandbox’s own. Vivamo has nothing like it.';
   return assumed === undefined
     ? 'Documented by Vivamo.'
@@ -128,7 +129,8 @@ function canBeWrong({ schema }: Parameter): boolean {
   return schema.type !== 'string' || ['pattern', 'enum', 'format'].some((rule) => rule in schema);
 }
 
-function json(schema: JsonSchema): { 'application/json': { schema: JsonSchema } } {
+/** A schema as the content of a request or an answer. */
+export function json(schema: JsonSchema): { 'application/json': { schema: JsonSchema } } {
   return { 'application/json': { schema } };
 }
 

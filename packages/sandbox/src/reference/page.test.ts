@@ -37,7 +37,10 @@ describe('the reference', () => {
   });
 
   it('has every operation and every object of the document, under its tag', () => {
-    const operations = Object.values(openApi.paths).flatMap((methods) => Object.values(methods));
+    const operations = [
+      ...Object.values(openApi.paths),
+      ...Object.values(openApi.webhooks),
+    ].flatMap((methods) => Object.values(methods));
     for (const { operationId, summary, tags } of operations) {
       expect(text(article(operationId).querySelector('h3'))).toBe(summary);
       expect(text(article(operationId).closest('section')!.querySelector('h2'))).toBe(tags[0]);
@@ -72,35 +75,74 @@ describe('the reference', () => {
   });
 
   it('says what is documented and what is assumed', () => {
-    const said = text(article('getCustomers'));
+    const said = text(article('listCustomers'));
     expect(said).toContain('Documented, partly assumed');
     expect(said).toContain('Assumed: The envelope');
     expect(text(article('getSandboxState'))).toContain('The sandbox’s own');
-    expect(text(article('getCustomersByExternalCustomerId'))).toContain('Documented by Vivamo');
+    expect(text(article('getCustomer'))).toContain('Documented by Vivamo');
   });
 
   it('shows parameters, the fields of bodies however deep, and answers', () => {
-    expect(table('getCustomers', 'In the query')).toContain(
+    expect(table('listCustomers', 'In the query')).toContain(
       'size optional integer Must be a whole number from 1 to 100. Default: 20.',
     );
-    expect(table('postCustomers', 'In the body, as JSON')).toEqual(
+    expect(table('createCustomer', 'In the body, as JSON')).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/^data CustomerData/),
         expect.stringMatching(/^data\.email string \(email\) Must be an e-mail address\./),
         expect.stringMatching(/^data\.firstName optional string/),
       ]),
     );
-    expect(table('postPaymentIntents', 'Answers').map((row) => row!.slice(0, 3))).toEqual([
+    expect(table('createPaymentIntent', 'Answers').map((row) => row!.slice(0, 3))).toEqual([
       '201',
       '400',
       '403',
       '404',
       '413',
     ]);
-    expect(table('getPaymentIntentsByIdStatus', 'In the answer 200')).toEqual([
+    expect(table('getPaymentIntentStatus', 'In the answer 200')).toEqual([
       'status no-payment, pending, success, failed',
       'payments array of Payment',
     ]);
+  });
+
+  it('begins with what Vivamo has, in the order in which an operator comes to it', () => {
+    const headings = [...page.querySelectorAll('h2')].map((one) => text(one as HTMLElement));
+    expect(headings.slice(0, 9)).toEqual([
+      'Customers',
+      'Payment intents',
+      'Disbursement intents',
+      'Disbursements',
+      'Identity verification',
+      'Prizes',
+      'Geolocation',
+      'Webhooks',
+      'Events',
+    ]);
+  });
+
+  it('shows what webhooks are sent, and how it is signed', () => {
+    expect(text(article('onTransaction'))).toContain('PaymentEvent or DisbursementEvent');
+    expect(text(article('onKycVerification'))).toContain('Assumed: The payload');
+    expect(table('onCustomerW9Required', 'In the headers')).toEqual([
+      expect.stringMatching(/^signature string HMAC-SHA512 in hex/),
+    ]);
+  });
+
+  it('says where to have what a request to try has no example of', () => {
+    const hints = (id: string) =>
+      [...article(id).querySelectorAll('.try .hint')].map((one) => text(one as HTMLElement));
+    expect(hints('postSandboxPrizesByIdStatus')).toEqual([
+      'Set id first. The prizeId of the prize in prizes of GET /sandbox/state.',
+    ]);
+    expect(hints('getCustomer')).toEqual([]);
+    const withVariables = [...page.querySelectorAll('.try')].filter((one) =>
+      one.querySelector('pre')!.textContent.includes(':?}'),
+    );
+    expect(withVariables.length).toBeGreaterThan(5);
+    for (const one of withVariables) {
+      expect(text(one.querySelector('.hint') as HTMLElement)).toMatch(/ first\. The `?\w/);
+    }
   });
 
   it('shows what is in a document as text, whatever it is', () => {

@@ -1,6 +1,8 @@
 import { html } from 'hono/html';
+import { contents, idOf, type Group } from './contents.js';
 import type { OpenApiDocument } from './document.js';
-import { address, operationArticle, type PlacedOperation } from './operation-view.js';
+import { eventAddress, eventArticle } from './event-view.js';
+import { address, operationArticle } from './operation-view.js';
 import { inline, schemaArticle, type View } from './schema-view.js';
 
 /**
@@ -9,8 +11,8 @@ import { inline, schemaArticle, type View } from './schema-view.js';
  * @param secretKey goes into the requests to try.
  */
 export function referencePage(document: OpenApiDocument, secretKey: string): View {
-  const { info, tags, components } = document;
-  const groups = tags.map(({ name }) => ({ name, operations: operationsOf(document, name) }));
+  const { info, components } = document;
+  const groups = groupsOf(document, secretKey);
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -25,60 +27,64 @@ export function referencePage(document: OpenApiDocument, secretKey: string): Vie
             <h1>Reference</h1>
             ${info.description.split('\n\n').map((paragraph) => html`<p>${inline(paragraph)}</p>`)}
             <p>
-              The same for programs: <a href="/openapi.json">OpenAPI 3.1</a>.
-              <a href="/">About this sandbox</a>
+              The same for programs: <a href="/openapi.json">OpenAPI 3.1</a>. What to type is on the
+              <a href="/">first page</a>; what has happened, in the
+              <a href="/operator">operator console</a>.
             </p>
           </header>
           ${contents(groups)}
-          ${groups.map(
-            ({ name, operations }) =>
-              html`<section class="group" aria-labelledby="${idOf(name)}">
-                <h2 id="${idOf(name)}">${name}</h2>
-                ${operations.map((one) => operationArticle(one, document, secretKey))}
-              </section>`,
-          )}
-          <section class="group" aria-labelledby="schemas">
-            <h2 id="schemas">Objects</h2>
-            ${Object.entries(components.schemas).map(([name, schema]) =>
-              schemaArticle(name, schema, components.schemas),
+          <div class="groups">
+            ${groups.map(({ name, entries }) =>
+              groupSection(
+                idOf(name),
+                name,
+                entries.map(({ article }) => article),
+              ),
             )}
-          </section>
+            ${groupSection(
+              'schemas',
+              'Objects',
+              Object.entries(components.schemas).map(([name, schema]) =>
+                schemaArticle(name, schema, components.schemas),
+              ),
+            )}
+          </div>
         </main>
       </body>
     </html>`;
 }
 
-function operationsOf({ paths }: OpenApiDocument, tag: string): PlacedOperation[] {
-  return Object.entries(paths).flatMap(([path, operations]) =>
-    Object.entries(operations)
-      .filter(([, operation]) => operation.tags.includes(tag))
-      .map(([method, operation]) => ({ method, path, operation })),
-  );
+function groupSection(id: string, name: string, articles: readonly View[]): View {
+  return html`<section class="group" aria-labelledby="${id}">
+    <h2 id="${id}">${name}</h2>
+    ${articles}
+  </section>`;
 }
 
-function contents(groups: readonly { name: string; operations: PlacedOperation[] }[]): View {
-  return html`<nav aria-label="Contents">
-    <ul>
-      ${groups.map(
-        ({ name, operations }) =>
-          html`<li>
-            <a href="#${idOf(name)}">${name}</a>
-            <ul>
-              ${operations.map(
-                ({ method, path, operation }) =>
-                  html`<li>
-                    <a href="#${operation.operationId}">${address(method, path)}</a>
-                    <span>${operation.summary}</span>
-                  </li>`,
-              )}
-            </ul>
-          </li>`,
-      )}
-      <li><a href="#schemas">Objects</a></li>
-    </ul>
-  </nav>`;
-}
-
-function idOf(tag: string): string {
-  return `tag-${tag.toLowerCase().replace(/\W+/g, '-')}`;
+/** The operations and events of the document by their tags, in the order of these. */
+function groupsOf(document: OpenApiDocument, secretKey: string): Group[] {
+  const entries = [
+    ...Object.entries(document.paths).flatMap(([path, operations]) =>
+      Object.entries(operations).map(([method, operation]) => ({
+        operation,
+        address: address(method, path),
+        article: operationArticle({ method, path, operation }, document, secretKey),
+      })),
+    ),
+    ...Object.entries(document.webhooks).map(([eventType, { post: operation }]) => ({
+      operation,
+      address: eventAddress(eventType),
+      article: eventArticle({ eventType, operation }),
+    })),
+  ];
+  return document.tags.map(({ name }) => ({
+    name,
+    entries: entries
+      .filter(({ operation }) => operation.tags.includes(name))
+      .map(({ operation: { operationId, summary }, ...entry }) => ({
+        id: operationId,
+        summary,
+        ...entry,
+      })),
+  }));
 }

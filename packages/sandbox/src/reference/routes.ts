@@ -3,18 +3,11 @@ import { cors } from 'hono/cors';
 import type { Endpoint } from '../api/endpoint.js';
 import type { AppEnv } from '../app-env.js';
 import { pageStyles } from '../pages/page-styles.js';
+import { secured } from '../pages/secured.js';
+import { webhookEvents } from '../webhooks/webhook-events.js';
 import { describeEndpoints } from './document.js';
 import { referencePage } from './page.js';
 import { referenceStyles } from './styles.js';
-
-/** Nothing but the style sheet that the sandbox itself serves. */
-const policy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
 
 /**
  * `/openapi.json` and `/reference`: what the sandbox's addresses take and answer, for programs and
@@ -24,15 +17,12 @@ const policy = [
  */
 export function referenceRoutes(endpoints: readonly Endpoint[], secretKey: string): Hono<AppEnv> {
   const describe = (context: Context) =>
-    describeEndpoints(endpoints, new URL(context.req.url).origin);
+    describeEndpoints(endpoints, new URL(context.req.url).origin, webhookEvents);
   return new Hono<AppEnv>()
     .get('/openapi.json', cors({ origin: '*' }), (context) => context.json(describe(context)))
-    .get('/reference', (context) => {
-      context.header('cache-control', 'no-store');
-      context.header('content-security-policy', policy);
-      context.header('x-content-type-options', 'nosniff');
-      return context.html(referencePage(describe(context), secretKey));
-    })
+    .get('/reference', secured(), (context) =>
+      context.html(referencePage(describe(context), secretKey)),
+    )
     .get('/reference/style.css', (context) =>
       context.body(pageStyles + referenceStyles, 200, {
         'content-type': 'text/css; charset=utf-8',

@@ -1,14 +1,6 @@
 /** What the reference has beside the look of the page at `/`. */
 export const referenceStyles = `
-:root {
-  scroll-padding-block-start: 1rem;
-  --good: light-dark(#0f7a45, #6fdc9f);
-  --good-surface: light-dark(#e6f6ed, #14301f);
-  --wait: light-dark(#7a5200, #f3c969);
-  --wait-surface: light-dark(#fdf4de, #352a10);
-  --idle-surface: light-dark(#eef1f6, #222a36);
-  --code-surface: light-dark(#f5f7fa, #0f131a);
-}
+:root { scroll-padding-block-start: 1rem; }
 code, pre { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
 code { font-size: 0.875em; overflow-wrap: anywhere; }
 nav, article {
@@ -20,15 +12,47 @@ nav, article {
   border-radius: 14px;
   background: var(--surface);
 }
-nav ul { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.75rem; margin: 0; padding: 0; list-style: none; }
-nav ul ul { gap: 0.25rem; margin-block-start: 0.375rem; font-size: 0.9375rem; }
-nav > ul > li > a { font-weight: 650; }
+nav a { text-decoration: none; }
+nav a:is(:hover, :focus-visible) { text-decoration: underline; }
+nav ul {
+  display: grid;
+  grid-template-columns: minmax(0, 1fr);
+  gap: 1rem;
+  margin: 0;
+  padding: 0;
+  list-style: none;
+}
+nav ul ul { gap: 0.375rem; margin-block-start: 0.375rem; }
+nav > ul > li > a { color: var(--text); font-weight: 650; }
 nav li { overflow-wrap: anywhere; }
-nav li span { color: var(--muted); }
+nav li span { display: block; color: var(--muted); font-size: 0.875rem; padding-inline-start: 4rem; }
+nav a.address { color: var(--text); }
+.address { display: grid; grid-template-columns: 3.5rem minmax(0, 1fr); gap: 0.5rem; align-items: baseline; }
+.method {
+  border-radius: 6px;
+  background: var(--idle-surface);
+  color: var(--muted);
+  font-size: 0.6875rem;
+  font-weight: 650;
+  letter-spacing: 0.02em;
+  line-height: 1.25rem;
+  text-align: center;
+}
+.groups { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25rem; min-inline-size: 0; }
+@media (40rem <= width < 64rem) {
+  main { max-inline-size: 56rem; }
+  nav ul ul li { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 1rem; align-items: baseline; }
+  nav li span { padding: 0; }
+}
+@media (width >= 64rem) {
+  main { grid-template-columns: 22rem minmax(0, 46rem); justify-content: center; align-items: start; gap: 1.25rem 2rem; max-inline-size: none; }
+  header { grid-column: 2; }
+  nav { position: sticky; inset-block-start: 1rem; grid-row: 1 / span 2; grid-column: 1; max-block-size: calc(100vh - 2rem); overflow-y: auto; }
+  .groups { grid-column: 2; }
+}
 .group {
   grid-template-columns: minmax(0, 1fr);
   gap: 1rem;
-  margin-block-start: 1.25rem;
   padding: 0;
   border: 0;
   background: none;
@@ -37,7 +61,6 @@ nav li span { color: var(--muted); }
 h3 { margin: 0; font-size: 1.0625rem; font-weight: 650; overflow-wrap: anywhere; }
 article:target { border-color: currentColor; }
 article p.address { color: var(--text); }
-article > .address b { font-size: 0.875rem; letter-spacing: 0.02em; }
 .source {
   display: inline-block;
   padding: 0.0625rem 0.5rem;
@@ -72,12 +95,12 @@ td { color: var(--muted); }
 .kind::after { content: " "; }
 .optional { color: var(--muted); font-size: 0.8125rem; }
 .try { display: grid; gap: 0.25rem; min-inline-size: 0; }
-.try p { color: var(--text); font-weight: 650; }
+.try p:not(.hint) { color: var(--text); font-weight: 650; }
 pre {
   margin: 0;
   padding: 0.75rem;
   border-radius: 8px;
-  background: var(--code-surface);
+  background: var(--ground);
   white-space: pre-wrap;
   overflow-wrap: anywhere;
   font-size: 0.9375rem;

@@ -242,6 +242,34 @@ describe('a slow request', () => {
     expect((await answer).status).toBe(201);
   });
 
+  it.each([
+    ['reset', [], (operator: Operator) => operator.control('POST', '/reset')],
+    ['closed', ['ada'], (operator: Operator) => operator.sandbox.close()],
+  ])('is not carried out any more where the sandbox is %s', async (_, left, end) => {
+    const operator = await withFaults([
+      { endpoint: 'POST /v1/customers', fault: 'slow', delayMs: 600_000 },
+    ]);
+    const answer = operator.request('/v1/customers', {
+      externalCustomerId: 'late',
+      data: { email: 'late@example.com' },
+    });
+    const lost = expect(answer).rejects.toThrow(TypeError);
+    await end(operator);
+    await lost;
+    const { customers } = operator.sandbox.state();
+    expect(customers.map(({ externalCustomerId }) => externalCustomerId)).toEqual(left);
+  });
+
+  it('is answered where it was carried out before the reset', async () => {
+    const operator = await withFaults([
+      { endpoint: create, fault: 'slow', after: true, delayMs: 600_000 },
+    ]);
+    const answer = operator.create();
+    await expect.poll(operator.intents).toBe(2);
+    operator.sandbox.reset();
+    expect((await answer).status).toBe(201);
+  });
+
   it('can fail in the end', async () => {
     const { create: createIntent } = await withFaults([
       { endpoint: create, fault: 'fail', delayMs: 5000 },

@@ -6,6 +6,9 @@ import { malformedBody, serverError } from './wrong-answer.js';
 /** How long what is slow takes, in milliseconds, where nothing else is said. */
 const slowness = 3000;
 
+/** Why nothing is held up any more, where what was is not to be carried out. */
+const ended = 'ended';
+
 /** Lets requests go wrong as the scenario says. */
 export class Faults {
   readonly #state: Pick<SandboxState, 'scenario'>;
@@ -30,6 +33,7 @@ export class Faults {
     const held = this.#holding.signal;
     const carriedOut = fault.after ? await carryOut() : undefined;
     await pause(fault.delayMs ?? (fault.fault === 'slow' ? slowness : 0), held);
+    if (held.reason === ended && !carriedOut) throw connectionLost();
     switch (fault.fault) {
       case 'slow':
         return carriedOut ?? carryOut();
@@ -49,7 +53,19 @@ export class Faults {
 
   /** Lets go of what is held up: what is slow goes on, and what hangs loses its connection. */
   release(): void {
-    this.#holding.abort();
+    this.#letGo('released');
+  }
+
+  /**
+   * Ends what is held up: what was not carried out yet never is, and loses its connection. What it
+   * was to change is not there any more.
+   */
+  end(): void {
+    this.#letGo(ended);
+  }
+
+  #letGo(reason: string): void {
+    this.#holding.abort(reason);
     this.#holding = new AbortController();
   }
 

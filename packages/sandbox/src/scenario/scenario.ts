@@ -79,7 +79,7 @@ export const scenarioSchema = z
       description: 'How events come to webhooks. `late` is a minute of the sandbox’s clock.',
     }),
   })
-  .meta({ id: 'Scenario' });
+  .meta({ id: 'Scenario', examples: [{ outcomes: { payments: ['declined'] } }] });
 
 /** A scenario: what is left out goes as always. */
 export type Scenario = z.output<typeof scenarioSchema>;

@@ -25,6 +25,7 @@ describe('a request of the SDK', () => {
         phoneEnding: null,
         kyc: null,
         pendingPaymentId: null,
+        attempts: {},
         methods: ['card', 'bank', 'pay_by_bank', 'crypto'],
         fees: { card: free, bank: free, pay_by_bank: free, crypto: free },
         storedInstruments: [],

@@ -1,6 +1,8 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
+import type { z } from 'zod';
 import { ApiError } from '../api/api-error.js';
 import { bearerToken } from '../api/authentication.js';
+import { readBody } from '../api/validation.js';
 import { visitorIp, type AppEnv } from '../app-env.js';
 import { checkLocation } from '../places/location-check.js';
 import type { SandboxState } from '../state.js';
@@ -13,34 +15,54 @@ import { environmentHeader, publishableKeyHeader } from './messages.js';
  */
 export function requireClientSecret(state: SandboxState): MiddlewareHandler<AppEnv> {
   return async (context, next) => {
-    const key = context.req.header(publishableKeyHeader);
-    if (key !== state.publishableKey) {
-      throw new ApiError(403, 'key-invalid', 'The publishable key is not valid.');
-    }
-    if (context.req.header(environmentHeader) !== state.environment) {
-      throw new ApiError(403, 'key-invalid', environmentMismatch(state.environment));
-    }
-    const secret = bearerToken(context.req.header('authorization'));
-    const intent = secret === undefined ? undefined : findIntent(state, secret);
-    const kyc = secret === undefined ? undefined : findKyc(state, secret);
-    const holder = intent ?? kyc?.record;
-    if (!holder) {
-      throw new ApiError(403, 'client-secret-invalid', 'The client secret is not valid.');
-    }
-    if (!checkLocation(visitorIp(context), state).allowed) {
-      throw new ApiError(
-        403,
-        'location-blocked',
-        `${intent ? nouns[intent.kind] : 'Identity checks'} are not available in your location.`,
-      );
-    }
-    if (state.clock.now() >= holder.secretExpiresAt) {
-      throw new ApiError(403, 'client-secret-expired', 'The client secret has expired.');
-    }
-    if (intent) context.set('intent', intent);
-    else context.set('kyc', kyc);
+    authenticate(context, state);
     await next();
   };
+}
+
+/**
+ * Reads the body of such a request. What it is about may be gone when the body is there, by a reset
+ * above all: it is looked at again, and what stands in the context from then on is what there is.
+ *
+ * @throws ApiError 400 as `readBody`, 403 as {@link requireClientSecret}.
+ */
+export async function readClientBody<Schema extends z.ZodType>(
+  context: Context<AppEnv>,
+  state: SandboxState,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  const body = await readBody(context.req.raw, schema);
+  authenticate(context, state);
+  return body;
+}
+
+function authenticate(context: Context<AppEnv>, state: SandboxState): void {
+  const key = context.req.header(publishableKeyHeader);
+  if (key !== state.publishableKey) {
+    throw new ApiError(403, 'key-invalid', 'The publishable key is not valid.');
+  }
+  if (context.req.header(environmentHeader) !== state.environment) {
+    throw new ApiError(403, 'key-invalid', environmentMismatch(state.environment));
+  }
+  const secret = bearerToken(context.req.header('authorization'));
+  const intent = secret === undefined ? undefined : findIntent(state, secret);
+  const kyc = secret === undefined ? undefined : findKyc(state, secret);
+  const holder = intent ?? kyc?.record;
+  if (!holder) {
+    throw new ApiError(403, 'client-secret-invalid', 'The client secret is not valid.');
+  }
+  if (!checkLocation(visitorIp(context), state).allowed) {
+    throw new ApiError(
+      403,
+      'location-blocked',
+      `${intent ? nouns[intent.kind] : 'Identity checks'} are not available in your location.`,
+    );
+  }
+  if (state.clock.now() >= holder.secretExpiresAt) {
+    throw new ApiError(403, 'client-secret-expired', 'The client secret has expired.');
+  }
+  if (intent) context.set('intent', intent);
+  else context.set('kyc', kyc);
 }
 
 /** Lets through who has the client secret of an intent, and not that of a verification. */

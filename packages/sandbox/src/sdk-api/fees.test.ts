@@ -58,6 +58,32 @@ it('keeps what a payment came to when the settings change after it', async () =>
   expect((await customer.payment(id)).body.total).toBe('25.00');
 });
 
+const dearer = {
+  methods: { ...methods, card: { enabled: true, surcharge: { percent: 50, fixed: '0.00' } } },
+};
+
+it('charges what was shown when the card was given, whatever the settings are at the code', async () => {
+  const { control, customer } = await start();
+  const { verificationId } = (await customer.giveCard(undefined, { total: '26.05' })).body;
+  await control('PATCH', '/account', dearer);
+  expect((await customer.confirm(verificationId)).body.total).toBe('26.05');
+});
+
+it('takes no card and no payment at another total than the one that was shown', async () => {
+  const { control, customer, sandbox } = await start();
+  const costly = { enabled: true, surcharge: { percent: 50, fixed: '0.00' } };
+  await control('PATCH', '/account', { methods: { ...methods, card: costly, crypto: costly } });
+  for (const answer of [
+    await customer.giveCard(undefined, { total: '26.05' }),
+    await customer.pay({ type: 'crypto', total: '25.00' }),
+  ]) {
+    expect([answer.status, answer.body.errorCode]).toEqual([409, 'fees-changed']);
+  }
+  expect(sandbox.state().paymentIntents[0]?.payments).toEqual([]);
+  expect((await customer.session()).body.fees.crypto.total).toBe('37.50');
+  expect((await customer.pay({ type: 'crypto', total: '37.50' })).body.total).toBe('37.50');
+});
+
 it('pays a payout out whole', async () => {
   const { browser, createPayout } = await start('NY');
   const { clientSecretKey } = (await createPayout()).body;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { identifier, ruled } from '../api/rules.js';
+import { identifier, ruled, text } from '../api/rules.js';
 import { isAccountNumber, isRoutingNumber } from '../banks/routing-number.js';
 import { testBanks } from '../banks/test-banks.js';
 import { isExpired, parseExpiry } from '../cards/card-expiry.js';
@@ -56,6 +56,12 @@ const payByBankSchema = z.object({
 const storedSchema = z.object({ type: z.literal('stored'), storedInstrumentId: identifier });
 
 /**
+ * What the customer was shown to pay in all: a decimal string. Left out, it is whatever it costs by
+ * then.
+ */
+const shownTotal = z.object({ total: text.optional() });
+
+/**
  * The bodies of `POST /sdk/verifications`: what can be paid with, and what can be paid to, once a
  * code was typed. The sandbox's own.
  *
@@ -63,7 +69,7 @@ const storedSchema = z.object({ type: z.literal('stored'), storedInstrumentId: i
  */
 export const verificationSchemas = {
   payment: (now: number) =>
-    z.discriminatedUnion('type', [cardSchema(now), bankSchema, storedSchema]),
+    z.discriminatedUnion('type', [cardSchema(now), bankSchema, storedSchema]).and(shownTotal),
   disbursement: (now: number) =>
     z.discriminatedUnion('type', [
       bankSchema,
@@ -79,8 +85,10 @@ export const codeSchema = z.object({
   code: ruled((code) => /^\d{6}$/.test(code), 'isCode', 'must be six digits'),
 });
 
-/** The body of `POST /sdk/payments`: payments that need no code. The sandbox's own. */
-export const directPaymentSchema = z.discriminatedUnion('type', [
-  payByBankSchema,
-  z.object({ type: z.literal('crypto') }),
-]);
+/**
+ * The body of `POST /sdk/payments`: payments that need no code. A form that does not know what came
+ * of an attempt asks again with the same key. The sandbox's own.
+ */
+export const directPaymentSchema = z
+  .discriminatedUnion('type', [payByBankSchema, z.object({ type: z.literal('crypto') })])
+  .and(shownTotal.extend({ attemptKey: identifier.optional() }));

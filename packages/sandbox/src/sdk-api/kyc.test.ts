@@ -168,9 +168,10 @@ describe.each([
     expect((await customer.session()).body.kyc).toEqual({ status: 'pending', reason: null });
     await customer.session();
     expect((await api('GET', '/v1/customers/ada')).body.kycVerifications).toHaveLength(1);
-    for (const answer of [await customer.giveCard(), await customer.pay({ type: 'crypto' })]) {
-      expect([answer.status, answer.body.errorCode]).toEqual([400, 'kyc-required']);
-    }
+    const { status, body } = await customer.giveCard();
+    expect([status, body.errorCode]).toEqual([400, 'kyc-required']);
+    const direct = (await customer.pay({ type: 'crypto' })).body.errorCode;
+    expect(direct).toBe(other === 'disbursements' ? 'kyc-required' : 'intent-of-other-kind');
   });
 
   it.each(['expired', 'under_review', 'rejected', 'rejected_manually'])(
@@ -206,6 +207,16 @@ describe.each([
     expect((await customer.confirm(verificationId)).status).toBe(201);
     sandbox.setAccount({ kyc: on });
     expect((await customer.session()).body.kyc).toBeNull();
+  });
+
+  it('answers what was made before it was demanded, to the same code once more', async () => {
+    const { customer, sandbox } = await startIntent();
+    sandbox.setAccount({ kyc: { payments: false, disbursements: false, minimumAge: 18 } });
+    const { verificationId } = (await customer.giveCard()).body;
+    const made = await customer.confirm(verificationId);
+    expect(made.status).toBe(201);
+    sandbox.setAccount({ kyc: on });
+    expect(await customer.confirm(verificationId)).toEqual(made);
   });
 
   it('demands nothing where only the other kind does', async () => {

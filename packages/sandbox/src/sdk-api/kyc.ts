@@ -1,6 +1,4 @@
-import { Hono, type Context, type MiddlewareHandler } from 'hono';
-import { ApiError } from '../api/api-error.js';
-import { readBody } from '../api/validation.js';
+import { Hono, type Context } from 'hono';
 import type { AppEnv } from '../app-env.js';
 import { isoTime } from '../clock.js';
 import type { DisbursementIntent } from '../disbursements/disbursement-intent.js';
@@ -12,15 +10,17 @@ import { submitDocument } from '../kyc/submit-document.js';
 import type { PaymentIntent } from '../payments/payment-intent.js';
 import { paymentIntentStatus } from '../payments/payment-status.js';
 import type { SandboxState } from '../state.js';
+import { readClientBody } from './client-authentication.js';
 import type { SdkKyc, SdkKycSession } from './messages.js';
 
-type AnyIntent = PaymentIntent | DisbursementIntent;
+/** An intent of either kind. */
+export type AnyIntent = PaymentIntent | DisbursementIntent;
 
 /** The document of a customer, by the client secret of a verification or of an intent. */
 export function sdkKycRoutes(state: SandboxState): Hono<AppEnv> {
   return new Hono<AppEnv>().post('/', async (context) => {
     const now = state.clock.now();
-    const document = await readBody(context.req.raw, identityDocumentSchema(now));
+    const document = await readClientBody(context, state, identityDocumentSchema(now));
     const { customer, record } = verificationOf(context, state);
     submitDocument(state, customer, record, document);
     return context.json(describeSdkKyc(record, now), 201);
@@ -56,18 +56,8 @@ export function demandedKyc(state: SandboxState, intent: AnyIntent): SdkKyc | nu
   return describeSdkKyc(openKyc(state, state.customers.get(intent.externalCustomerId)), now);
 }
 
-/** Lets nobody pay or be paid who has yet to show who they are, where the account demands it. */
-export function requireKyc(state: SandboxState): MiddlewareHandler<AppEnv> {
-  return async (context, next) => {
-    const makes = context.req.method === 'POST';
-    if (makes && lacksKyc(state, context.get('intent'), state.clock.now())) {
-      throw new ApiError(400, 'kyc-required', 'Your identity has to be verified first.');
-    }
-    await next();
-  };
-}
-
-function lacksKyc(state: SandboxState, intent: AnyIntent, now: number): boolean {
+/** Whether a customer has yet to show who they are, where the account demands it. */
+export function lacksKyc(state: SandboxState, intent: AnyIntent, now: number): boolean {
   const customer = state.customers.get(intent.externalCustomerId);
   return demandsKyc(state, intent.kind) && !isCustomerVerified(customer, now);
 }

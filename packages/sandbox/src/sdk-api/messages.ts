@@ -58,6 +58,8 @@ export interface SdkPaymentSession extends SdkSessionBase {
   status: PaymentIntentStatus;
   /** The attempt that is being processed, if there is one. */
   pendingPaymentId: string | null;
+  /** The ids of the payments that were made without a code, by the keys of the attempts. */
+  attempts: Record<string, string>;
   /** What it costs by each method. */
   fees: Record<InstrumentType, Fees>;
 }
@@ -98,12 +100,16 @@ export interface SdkBankAccount {
 }
 
 /** Body of `POST /sdk/verifications`: what a code by text message is asked for. */
-export type SdkInstrument =
+export type SdkInstrument = (
   | ({ type: 'card' } & SdkCard)
   | ({ type: 'bank' } & SdkBankAccount)
   | { type: 'pay_by_bank'; bank: string }
   | { type: 'crypto'; address: string }
-  | { type: 'stored'; storedInstrumentId: string };
+  | { type: 'stored'; storedInstrumentId: string }
+) & {
+  /** What the customer was shown to pay in all. Of payments alone. */
+  total?: string;
+};
 
 /** Answer of `POST /sdk/verifications`: the instrument was taken, a code is asked for. */
 export interface SdkVerification {
@@ -111,8 +117,16 @@ export interface SdkVerification {
   instrument: Instrument;
 }
 
-/** Body of `POST /sdk/payments`: payments that need no code. */
+/** Payments that need no code. */
 export type SdkDirectPayment = { type: 'pay_by_bank'; bank: string } | { type: 'crypto' };
+
+/** Body of `POST /sdk/payments`. */
+export type SdkDirectOrder = SdkDirectPayment & {
+  /** What the customer was shown to pay in all. */
+  total: string;
+  /** What the form calls this attempt: asked again with the same key, the answer is the same. */
+  attemptKey: string;
+};
 
 /** Answer of all that makes or looks at a payment: an attempt and how it stands. */
 export interface SdkPayment extends Payment {

@@ -2,10 +2,10 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { ApiError } from '../api/api-error.js';
 import { text } from '../api/rules.js';
-import { readBody } from '../api/validation.js';
 import type { AppEnv } from '../app-env.js';
 import { normalizePhone } from '../customers/phone.js';
 import type { SandboxState } from '../state.js';
+import { readClientBody } from './client-authentication.js';
 import type { SdkPhone } from './messages.js';
 
 const phoneSchema = z.object({ phone: text });
@@ -17,7 +17,7 @@ const phoneSchema = z.object({ phone: text });
  */
 export function sdkPhoneRoutes(state: SandboxState): Hono<AppEnv> {
   return new Hono<AppEnv>().post('/', async (context) => {
-    const { phone } = await readBody(context.req.raw, phoneSchema);
+    const { phone } = await readClientBody(context, state, phoneSchema);
     const { externalCustomerId } = context.get('intent');
     const known = state.customers.get(externalCustomerId).data.phone;
     if (known !== undefined && known !== normalizePhone(phone)) {

@@ -3,7 +3,7 @@ import { cors } from 'hono/cors';
 import type { AppEnv } from '../app-env.js';
 import type { SandboxState } from '../state.js';
 import { requireClientSecret, requireIntent } from './client-authentication.js';
-import { requireKyc, sdkKycRoutes } from './kyc.js';
+import { sdkKycRoutes } from './kyc.js';
 import { environmentHeader, publishableKeyHeader } from './messages.js';
 import { sdkPaymentRoutes } from './payments.js';
 import { sdkPhoneRoutes } from './phone.js';
@@ -25,8 +25,6 @@ export function sdkRoutes(state: SandboxState): Hono<AppEnv> {
     .route('/kyc', sdkKycRoutes(state))
     .use(requireIntent)
     .route('/phone', sdkPhoneRoutes(state))
-    .use('/verifications/*', requireKyc(state))
-    .use('/payments/*', requireKyc(state))
     .route('/verifications', verificationRoutes(state))
     .route('/stored-instruments', storedInstrumentRoutes(state))
     .route('/payments', sdkPaymentRoutes(state));

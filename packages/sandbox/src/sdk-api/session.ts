@@ -6,9 +6,9 @@ import {
   assertRequestable,
   disbursementIntentStatus,
 } from '../disbursements/disbursement-status.js';
-import { feesOf, taxStateOf } from '../fees/fees.js';
 import { instrumentTypes } from '../instruments/instrument-type.js';
 import { offeredMethods } from '../instruments/offered-methods.js';
+import { paymentFees } from '../payments/payment-fees.js';
 import type { PaymentIntent } from '../payments/payment-intent.js';
 import { assertPayable, paymentIntentStatus, pendingPayment } from '../payments/payment-status.js';
 import type { SandboxState } from '../state.js';
@@ -77,6 +77,9 @@ function describePaymentSession(
     paymentIntentId: intent.id,
     status,
     pendingPaymentId: pendingPayment(intent, now)?.id ?? null,
+    attempts: Object.fromEntries(
+      intent.payments.flatMap(({ attemptKey, id }) => (attemptKey ? [[attemptKey, id]] : [])),
+    ),
   };
 }
 
@@ -95,12 +98,8 @@ function describeDisbursementSession(
   };
 }
 
-function feesByMethod(
-  { amount, externalCustomerId }: PaymentIntent,
-  { account, customers }: SandboxState,
-): SdkPaymentSession['fees'] {
-  const taxState = taxStateOf(customers.get(externalCustomerId).data);
+function feesByMethod(intent: PaymentIntent, state: SandboxState): SdkPaymentSession['fees'] {
   return Object.fromEntries(
-    instrumentTypes.map((method) => [method, feesOf(amount, method, taxState, account)]),
+    instrumentTypes.map((method) => [method, paymentFees(intent, method, state)]),
   ) as SdkPaymentSession['fees'];
 }

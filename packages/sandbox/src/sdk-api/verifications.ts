@@ -1,8 +1,6 @@
 import { Hono } from 'hono';
-import { readBody } from '../api/validation.js';
+import type { z } from 'zod';
 import type { AppEnv } from '../app-env.js';
-import type { DisbursementIntent } from '../disbursements/disbursement-intent.js';
-import { assertRequestable } from '../disbursements/disbursement-status.js';
 import { requestDisbursement } from '../disbursements/request-disbursement.js';
 import {
   takeInstrument,
@@ -10,93 +8,111 @@ import {
   type GivenInstrument,
 } from '../instruments/given-instrument.js';
 import { assertOffered } from '../instruments/offered-methods.js';
-import { beginVerification, confirmVerification } from '../intents/verification.js';
-import { makePayment, type PaymentSettings } from '../payments/make-payment.js';
-import type { PaymentIntent } from '../payments/payment-intent.js';
-import { assertPayable } from '../payments/payment-status.js';
+import {
+  beginVerification,
+  confirmVerification,
+  type Verification,
+} from '../intents/verification.js';
+import { makePayment } from '../payments/make-payment.js';
+import { agreedTotal } from '../payments/payment-fees.js';
 import type { SandboxState } from '../state.js';
 import { storeInstrument, usableInstrument } from '../stored-instruments/store.js';
+import { readClientBody } from './client-authentication.js';
 import { describeSdkDisbursement, describeSdkPayment } from './describe.js';
 import { codeSchema, verificationSchemas } from './instrument-schema.js';
+import type { AnyIntent } from './kyc.js';
 import type { SdkConfirmation, SdkVerification } from './messages.js';
+import { assertOpen } from './open-intent.js';
 
-type AnyIntent = PaymentIntent | DisbursementIntent;
+/** What is handed in: an instrument, and what the customer was shown to pay with it. */
+type Input = z.output<ReturnType<(typeof verificationSchemas)[AnyIntent['kind']]>>;
 
 /** The code by text message, before a payment or a payout. The sandbox's own. */
 export function verificationRoutes(state: SandboxState): Hono<AppEnv> {
-  const settings = (): PaymentSettings => ({ ...state, now: state.clock.now() });
-
   return new Hono<AppEnv>()
     .post('/', async (context) => {
-      const intent: AnyIntent = context.get('intent');
-      const { now, ids, account, customers } = settings();
-      const input = await readBody(context.req.raw, verificationSchemas[intent.kind](now));
-      assertOpen(intent, now);
-      const customer = customers.get(intent.externalCustomerId);
-      const given =
-        input.type === 'stored'
-          ? takeStored(
-              usableInstrument(customer, input.storedInstrumentId, intent.kind, { account, now }),
-              intent.kind,
-            )
-          : takeInstrument(input, intent.kind);
-      assertOffered(given.instrument.type, intent.kind, account);
-      const { id, instrument } = beginVerification(intent, given, ids);
-      const answer: SdkVerification = { verificationId: id, instrument };
+      const { kind } = context.get('intent');
+      const schema = verificationSchemas[kind](state.clock.now());
+      const input: Input = await readClientBody(context, state, schema);
+      const answer = begin(state, context.get('intent'), input);
       return context.json(answer, 201);
     })
     .post('/:id/confirm', async (context) => {
-      const { code } = await readBody(context.req.raw, codeSchema);
-      const answer = confirm(context.get('intent'), context.req.param('id'), code, settings());
+      const { code } = await readClientBody(context, state, codeSchema);
+      const answer = confirm(state, context.get('intent'), context.req.param('id'), code);
       return context.json(answer, 201);
     });
 }
 
-/** Makes sure that something can still come of an intent, and nothing has yet. */
-function assertOpen(intent: AnyIntent, now: number): void {
-  if (intent.kind === 'payment') assertPayable(intent, now);
-  else assertRequestable(intent, now);
+/** Takes an instrument, and what is agreed to be paid: that stands also where fees change then. */
+function begin(state: SandboxState, intent: AnyIntent, input: Input): SdkVerification {
+  assertOpen(state, intent);
+  const given = take(state, intent, input);
+  const method = given.instrument.type;
+  assertOffered(method, intent.kind, state.account);
+  const shown = 'total' in input ? input.total : undefined;
+  const agreed = intent.kind === 'payment' && { total: agreedTotal(intent, method, shown, state) };
+  const { id, instrument } = beginVerification(intent, { ...given, ...agreed }, state.ids);
+  return { verificationId: id, instrument };
+}
+
+function take(
+  { account, clock, customers }: SandboxState,
+  { externalCustomerId, kind }: AnyIntent,
+  input: Input,
+): GivenInstrument {
+  if (input.type !== 'stored') return takeInstrument(input, kind);
+  const customer = customers.get(externalCustomerId);
+  const settings = { account, now: clock.now() };
+  return takeStored(usableInstrument(customer, input.storedInstrumentId, kind, settings), kind);
 }
 
 /** What the right code leads to: a payment, or a payout that waits for the operator. */
 function confirm(
+  state: SandboxState,
   intent: AnyIntent,
   verificationId: string,
   code: string,
-  settings: PaymentSettings,
 ): SdkConfirmation | null {
-  const { now, scenario } = settings;
+  const { scenario } = state;
+  const settings = { ...state, now: state.clock.now() };
+  const open = () => assertOpen(state, intent);
   if (intent.kind === 'payment') {
     const payment = confirmVerification(intent, verificationId, code, {
-      assertOpen: () => assertPayable(intent, now),
-      make: keeping(intent, settings, (given) => makePayment(intent, given, settings)),
+      assertOpen: open,
+      make: keeping(state, intent, (given) => {
+        // One that began in an older sandbox has no total.
+        const total = given.total ?? agreedTotal(intent, given.instrument.type, undefined, state);
+        return makePayment(intent, { ...given, total }, settings);
+      }),
       find: (id) => intent.payments.find((payment) => payment.id === id),
       scenario,
     });
-    return describeSdkPayment(payment, now);
+    return describeSdkPayment(payment, settings.now);
   }
   confirmVerification(intent, verificationId, code, {
-    assertOpen: () => assertRequestable(intent, now),
-    make: keeping(intent, settings, (given) => {
-      assertOffered(given.instrument.type, intent.kind, settings.account);
+    assertOpen: open,
+    make: keeping(state, intent, (given) => {
+      assertOffered(given.instrument.type, intent.kind, state.account);
       return requestDisbursement(intent, given, settings);
     }),
     find: () => intent.disbursement,
     scenario,
   });
-  return describeSdkDisbursement(intent, now);
+  return describeSdkDisbursement(intent, settings.now);
 }
 
 /** Does the same, and keeps the instrument for the next time where that is wanted. */
 function keeping<Made>(
+  state: SandboxState,
   { externalCustomerId }: AnyIntent,
-  settings: PaymentSettings,
-  make: (given: GivenInstrument) => Made,
-): (given: GivenInstrument) => Made {
-  return (given) => {
-    const made = make(given);
-    const customer = settings.customers.get(externalCustomerId);
-    if (given.toStore) storeInstrument(customer, given.toStore, settings);
+  make: (verification: Verification) => Made,
+): (verification: Verification) => Made {
+  return (verification) => {
+    const customer = state.customers.get(externalCustomerId);
+    const made = make(verification);
+    const { toStore } = verification;
+    if (toStore) storeInstrument(customer, toStore, { ...state, now: state.clock.now() });
     return made;
   };
 }

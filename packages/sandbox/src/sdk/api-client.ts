@@ -1,8 +1,8 @@
-import type { ErrorCode } from '../api/api-error.js';
+import type { ErrorCode, ErrorResponse } from '../api/api-error.js';
 import {
   environmentHeader,
   publishableKeyHeader,
-  type SdkDirectPayment,
+  type SdkDirectOrder,
   type SdkDisbursement,
   type SdkIdentityDocument,
   type SdkInstrument,
@@ -20,11 +20,17 @@ import type { VivamoCall } from './arguments.js';
 /** How long one request may take, in milliseconds. */
 const requestTimeLimit = 15_000;
 
-/** A request that was refused, or (`unreachable`) not answered. The message is for the customer. */
-export class RequestError extends Error {
-  readonly code: ErrorCode | 'unreachable';
+/** Why a request has failed, where the server has not said it. */
+type LostCode = 'unreachable' | 'outcome-unknown';
 
-  constructor(code: ErrorCode | 'unreachable', message: string) {
+/**
+ * A request that was refused, not answered (`unreachable`), or of which it cannot be learned what
+ * came of it (`outcome-unknown`). The message is for the customer.
+ */
+export class RequestError extends Error {
+  readonly code: ErrorCode | LostCode;
+
+  constructor(code: ErrorCode | LostCode, message: string) {
     super(message);
     this.name = 'RequestError';
     this.code = code;
@@ -52,7 +58,7 @@ export interface ApiClient {
     signal: AbortSignal,
   ): Promise<SdkDisbursement>;
   /** Pays without a code. */
-  pay(payment: SdkDirectPayment, signal: AbortSignal): Promise<SdkPayment>;
+  pay(payment: SdkDirectOrder, signal: AbortSignal): Promise<SdkPayment>;
   payment(paymentId: string, signal: AbortSignal): Promise<SdkPayment>;
   /** Removes a stored instrument; answers those that are left. */
   removeStored(id: string, signal: AbortSignal): Promise<SdkRemoval>;
@@ -94,7 +100,9 @@ export function createApiClient(
       });
       const answer: unknown = await response.json();
       if (response.ok && isRecord(answer)) return answer as Answer;
-      const { errorCode, message } = answer as { errorCode: ErrorCode; message: string };
+      const { errorCode, message } = answer as ErrorResponse;
+      // What has none is of something on the way, and not of the server.
+      if (errorCode === undefined) throw new TypeError('The answer is none of the server.');
       throw new RequestError(errorCode, message);
     } catch (error) {
       if (error instanceof RequestError) throw error;

@@ -1,12 +1,13 @@
 import { displayAmount } from '../money.js';
 import type { InstrumentType } from '../instruments/instrument-type.js';
 import type { SdkDirectPayment, SdkPayment, SdkPaymentSession } from '../sdk-api/messages.js';
-import { askForCode } from './ask-for-code.js';
+import { askForCode, type CodeOptions } from './ask-for-code.js';
 import type { Emit } from './elements-form.js';
 import { follow } from './follow.js';
 import { firstMethod } from './method-selector.js';
 import type { MethodStep } from './method-step.js';
 import { alreadyPaid, nothingOffered, paid, processing, underWay } from './notices.js';
+import { DirectPayments } from './direct-payments.js';
 import { createPaymentStep } from './payment-steps.js';
 import { removeStored } from './remove-stored.js';
 import type { Stage } from './stage.js';
@@ -21,6 +22,7 @@ export class PaymentFlow {
   readonly #emit: Emit;
   /** The total that was shown last: a decimal string. */
   #total: string;
+  readonly #direct: DirectPayments;
   readonly #steps = new Map<InstrumentType, MethodStep>();
 
   constructor(stage: Stage, session: SdkPaymentSession, emit: Emit) {
@@ -28,6 +30,7 @@ export class PaymentFlow {
     this.#session = session;
     this.#emit = emit;
     this.#total = session.amount;
+    this.#direct = new DirectPayments(stage);
   }
 
   /** Goes to where the payment stands. */
@@ -72,12 +75,12 @@ export class PaymentFlow {
         show: (inner) => this.#stage.ask(inner),
         back: () => this.#stage.ask(this.#step(method)),
         verify: (instrument, backLabel) =>
-          askForCode(this.#stage, {
-            instrument,
+          this.#unlessMade(method, {
+            instrument: { ...instrument, total: this.#session.fees[method].total },
             step: this.#step(method),
             backLabel,
             phoneEnding: this.#session.phoneEnding,
-            notStarted: 'The payment could not be started',
+            notStarted,
             confirm: async (verificationId, code) => {
               const { api, signal } = this.#stage;
               const payment = await api.confirmPayment(verificationId, code, signal);
@@ -91,17 +94,33 @@ export class PaymentFlow {
     return step;
   }
 
-  #pay(method: InstrumentType, direct: SdkDirectPayment): Promise<void> {
-    const { api, signal } = this.#stage;
+  #pay(method: InstrumentType, payment: SdkDirectPayment): Promise<void> {
+    const { total } = this.#session.fees[method];
+    return this.#guarded(method, () => this.#direct.make(payment, total));
+  }
+
+  /** Asks for a code, unless an attempt whose answer was lost has led to a payment after all. */
+  #unlessMade(method: InstrumentType, options: CodeOptions): Promise<void> {
+    return this.#guarded(method, async () => {
+      const made = await this.#direct.recall();
+      if (!made && !this.#stage.signal.aborted) await askForCode(this.#stage, options);
+      return made;
+    });
+  }
+
+  /** Waits for the payment that a step leads to, or says in the step why there is none. */
+  #guarded(method: InstrumentType, run: () => Promise<SdkPayment | undefined>): Promise<void> {
     return this.#stage.guarded(
       async () => {
-        const payment = await api.pay(direct, signal);
-        if (!signal.aborted) await this.#await(payment);
+        const payment = await run();
+        if (payment && !this.#stage.signal.aborted) await this.#await(payment);
       },
       (error) => {
         const step = this.#step(method);
         this.#stage.ask(step);
-        step.reject('The payment could not be started', error.message);
+        const isUnknown = error.code === 'outcome-unknown';
+        const title = isUnknown ? 'Your payment could not be checked' : notStarted;
+        step.reject(title, error.message);
       },
     );
   }
@@ -141,6 +160,8 @@ export class PaymentFlow {
     );
   }
 }
+
+const notStarted = 'The payment could not be started';
 
 const nouns: Record<InstrumentType, string> = {
   card: 'card',

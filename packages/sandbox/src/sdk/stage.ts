@@ -10,6 +10,7 @@ const elsewhere: ReadonlyArray<RequestError['code']> = [
   'disbursement-requested',
   'kyc-required',
   'phone-known',
+  'fees-changed',
 ];
 
 /**
@@ -26,6 +27,8 @@ export class Stage {
   readonly look: () => Promise<unknown>;
   readonly dead: FormPurpose['dead'];
   #asking = false;
+  /** What is announced with the next step, where that says nothing of its own. */
+  #news = '';
 
   constructor(
     api: ApiClient,
@@ -48,8 +51,9 @@ export class Stage {
   }
 
   /** Shows a step that waits for the customer. */
-  ask(step: Step, announcement?: string): void {
+  ask(step: Step, announcement = this.#news): void {
     this.#asking = true;
+    this.#news = '';
     this.frame.show(step, announcement);
   }
 
@@ -77,8 +81,10 @@ export class Stage {
       if (!(error instanceof RequestError)) throw error;
       const notice = this.dead(error);
       if (notice) this.end(notice);
-      else if (elsewhere.includes(error.code)) await this.restart();
-      else failed(error);
+      else if (elsewhere.includes(error.code)) {
+        if (error.code === 'fees-changed') this.#news = error.message;
+        await this.restart();
+      } else failed(error);
     }
   }
 }

@@ -19,6 +19,11 @@ export interface Failure {
 export interface Settlement {
   outcome: Outcome;
   settlesAt: number;
+  /**
+   * Whether the operator's webhooks were told how it ended. Nothing changes that any more, not even
+   * a clock that is set back.
+   */
+  reported?: boolean;
 }
 
 /** The words that settlements stand in, for payments and payouts alike. Documented by Vivamo. */
@@ -29,14 +34,16 @@ export type SettlementStatus = (typeof settlementStatuses)[number];
 
 /** How money stands at a time: on its way until it settles, then what it comes to. */
 export function settlementStatus(settlement: Settlement, now: number): SettlementStatus {
-  const { succeeds } = settlement.outcome;
-  if (succeeds === null || now < settlement.settlesAt) return 'pending';
-  return succeeds ? 'success' : 'failed';
+  const { outcome, settlesAt, reported } = settlement;
+  if (outcome.succeeds === null || (now < settlesAt && !reported)) return 'pending';
+  return outcome.succeeds ? 'success' : 'failed';
 }
 
 /** Why it failed; `undefined` while it has not. */
-export function failureOf({ outcome, settlesAt }: Settlement, now: number): Failure | undefined {
-  return now >= settlesAt && outcome.succeeds === false ? outcome : undefined;
+export function failureOf(settlement: Settlement, now: number): Failure | undefined {
+  const { outcome } = settlement;
+  const hasEnded = settlementStatus(settlement, now) !== 'pending';
+  return hasEnded && outcome.succeeds === false ? outcome : undefined;
 }
 
 const failedByHand: Failure = {

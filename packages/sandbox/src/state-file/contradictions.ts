@@ -4,16 +4,18 @@ import type { SandboxOptions } from '../state.js';
 
 /** Where options win over what a state file has, each in a sentence for whoever started it. */
 export function contradictions(
-  { location, clock }: SandboxSnapshot,
-  wanted: Pick<SandboxOptions, 'location' | 'time' | 'account' | 'scenario'>,
+  snapshot: SandboxSnapshot,
+  wanted: Pick<SandboxOptions, 'location' | 'environment' | 'time' | 'account' | 'scenario'>,
 ): string[] {
   const found: string[] = [];
-  if (wanted.location !== undefined && wanted.location !== location) {
-    found.push(
-      `The state file has the location "${location}"; "${wanted.location}", as given now, counts.`,
-    );
+  for (const name of ['location', 'environment'] as const) {
+    if (wanted[name] !== undefined && wanted[name] !== snapshot[name]) {
+      found.push(
+        `The state file has the ${name} "${snapshot[name]}"; "${wanted[name]}", as given now, counts.`,
+      );
+    }
   }
-  if (wanted.time !== undefined && wanted.time !== clock.stoppedAt) {
+  if (wanted.time !== undefined && wanted.time !== snapshot.clock.stoppedAt) {
     found.push(`The state file has another time; ${isoTime(wanted.time)}, as given now, counts.`);
   }
   for (const name of ['account', 'scenario'] as const) {

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { ApiError } from '../api/api-error.js';
 import type { CustomerRecord } from '../customers/customer.js';
 import type { SandboxState } from '../state.js';
@@ -8,9 +9,12 @@ import { testTin } from './test-tin.js';
  * What is sent when a customer has sent their W-9. That there is such an event is documented by
  * Vivamo; its payload is the sandbox's own.
  */
-export interface W9CompletedEvent {
-  externalCustomerId: string;
-}
+export const w9CompletedEventSchema = z
+  .object({ externalCustomerId: z.string() })
+  .meta({ id: 'W9CompletedEvent' });
+
+/** What is sent when a customer has sent their W-9. */
+export type W9CompletedEvent = z.output<typeof w9CompletedEventSchema>;
 
 /**
  * A customer's W-9 is done, whether it was asked for or not; the webhooks are told.

@@ -30,7 +30,8 @@ export function knownValues({ firstName, lastName, ...data }: CustomerData): W9V
   return {
     name: joined(' ', firstName, lastName),
     street: joined(', ', data.street, data.street2),
-    place: joined(', ', data.city, joined(' ', data.state, data.zip)),
+    // A state alone, which many customers have, would look like a field that is filled in.
+    place: data.city ? joined(', ', data.city, joined(' ', data.state, data.zip)) : '',
     tin: '',
   };
 }

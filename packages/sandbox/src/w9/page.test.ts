@@ -48,6 +48,11 @@ it('shows a form with what is known of the customer, and never a number', async 
   expect(field(page, 'tin')).toContain('value=""');
 });
 
+it('asks for the place where only the state is known', async () => {
+  const { visit } = await start({ state: 'NY' });
+  expect(field((await visit()).page, 'place')).toContain('value=""');
+});
+
 it('has a label for each field', async () => {
   const { visit } = await start();
   const { page } = await visit();
@@ -67,6 +72,7 @@ it('needs no script, and lets nothing in from elsewhere', async () => {
     "default-src 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
+    'img-src data:',
     "style-src 'self'",
   ]);
   expect(headers.get('cache-control')).toBe('no-store');

@@ -29,8 +29,8 @@ export const donePage = page(
 export const unknownPage = page(
   'No such form',
   html`<p>
-    There is no form at this address. Check that the link is complete. A sandbox that was started
-    again knows no earlier link.
+    There is no form at this address. Check that the link is complete. A sandbox that was reset
+    knows no earlier link.
   </p>`,
 );
 
@@ -45,8 +45,6 @@ function fieldOf(
   const described = [hint && `${name}-hint`, fault && `${name}-fault`].filter(Boolean).join(' ');
   return html`<div class="field">
     <label for="${name}">${label}</label>
-    ${hint === undefined ? '' : html`<p class="hint" id="${name}-hint">${hint}</p>`}
-    ${fault === undefined ? '' : html`<p class="fault" id="${name}-fault">${fault}</p>`}
     <input
       id="${name}"
       name="${name}"
@@ -59,6 +57,8 @@ function fieldOf(
       ${fault === undefined ? '' : html`aria-invalid="true"`}
       ${focused ? html`autofocus` : ''}
     />
+    ${hint === undefined ? '' : html`<p class="hint" id="${name}-hint">${hint}</p>`}
+    ${fault === undefined ? '' : html`<p class="fault" id="${name}-fault">${fault}</p>`}
   </div>`;
 }
 

@@ -37,25 +37,30 @@ export function requireW9sOfPayouts(
   ended: readonly (PaymentIntent | DisbursementIntent)[],
 ): OperatorEvent[] {
   if (state.account.personalTaxType !== '1099') return [];
-  return ended
-    .flatMap(payoutOf)
-    .sort((one, other) => one.at - other.at)
-    .filter((payout) => hasPassed(payout, state))
+  const seen = new Set(ended);
+  const before = state.disbursementIntents.all
+    .filter((intent) => intent.disbursement?.reported && !seen.has(intent))
+    .flatMap(payoutOf);
+  const arrived = ended.flatMap(payoutOf).sort((one, other) => one.at - other.at);
+  return arrived
+    .filter((payout, index) => hasPassed(payout, [...before, ...arrived.slice(0, index + 1)]))
     .flatMap(({ externalCustomerId, at }) => {
       const customer = state.customers.get(externalCustomerId);
       return requireW9(state, customer, utcYear(at), at) ?? [];
     });
 }
 
-/** Whether a customer's payouts of the year, up to this one, come to more than the threshold. */
-function hasPassed(latest: Payout, { disbursementIntents }: WatchedState): boolean {
-  const sum = disbursementIntents.all
-    .flatMap(payoutOf)
+/**
+ * Whether a customer's payouts of the year come to more than the threshold with this one.
+ *
+ * @param payouts those that have arrived, it among them. Where the clock was set back, some have
+ *   done so at a later time.
+ */
+function hasPassed(latest: Payout, payouts: readonly Payout[]): boolean {
+  const sum = payouts
     .filter(
       ({ externalCustomerId, at }) =>
-        externalCustomerId === latest.externalCustomerId &&
-        utcYear(at) === utcYear(latest.at) &&
-        at <= latest.at,
+        externalCustomerId === latest.externalCustomerId && utcYear(at) === utcYear(latest.at),
     )
     .reduce((total, { amount }) => total + amount, 0n);
   return sum > (parseAmount(thresholds.disbursements) ?? 0n);

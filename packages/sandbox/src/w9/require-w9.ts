@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { CustomerRecord } from '../customers/customer.js';
 import type { SandboxState } from '../state.js';
 import type { OperatorEvent } from '../webhooks/operator-event.js';
@@ -7,11 +8,16 @@ import { w9CaptureUrl, type W9Record } from './w9-record.js';
  * What is sent when a customer's W-9 is needed. That there is such an event is documented by Vivamo;
  * its payload is the sandbox's own.
  */
-export interface W9RequiredEvent {
-  externalCustomerId: string;
-  taxYear: number;
-  w9CaptureUrl: string;
-}
+export const w9RequiredEventSchema = z
+  .object({
+    externalCustomerId: z.string(),
+    taxYear: z.number().int(),
+    w9CaptureUrl: z.url().meta({ description: 'Where the customer can fill it in.' }),
+  })
+  .meta({ id: 'W9RequiredEvent' });
+
+/** What is sent when a customer's W-9 is needed. */
+export type W9RequiredEvent = z.output<typeof w9RequiredEventSchema>;
 
 /**
  * Asks for a customer's W-9 for a tax year, unless it is done. The operator is told once for each

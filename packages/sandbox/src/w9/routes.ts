@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { readBodyText } from '../api/body-text.js';
 import type { AppEnv } from '../app-env.js';
 import { pageStyles } from '../pages/page-styles.js';
+import { secured } from '../pages/secured.js';
 import type { SandboxState } from '../state.js';
 import { completeW9 } from './complete-w9.js';
 import { findFaults, knownValues, readValues } from './form.js';
@@ -9,26 +10,11 @@ import { donePage, formPage, unknownPage } from './page.js';
 import { w9Styles } from './styles.js';
 import { lastFourOf } from './test-tin.js';
 
-/** No script at all, no style in the page, and the form goes nowhere else. */
-const policy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
-
 /** `/w9/{token}`: where a customer fills in their W-9, as `w9CaptureUrl` says. The sandbox's own. */
 export function w9Routes(state: SandboxState): Hono<AppEnv> {
   const customerOf = (token: string) => state.customers.all.find(({ w9 }) => w9?.token === token);
   return new Hono<AppEnv>()
-    .use(async (context, next) => {
-      await next();
-      context.header('cache-control', 'no-store');
-      context.header('content-security-policy', policy);
-      context.header('referrer-policy', 'no-referrer');
-      context.header('x-content-type-options', 'nosniff');
-    })
+    .use(secured({ form: true }))
     .get('/style.css', (context) =>
       context.body(pageStyles + w9Styles, 200, { 'content-type': 'text/css; charset=utf-8' }),
     )

@@ -1,12 +1,5 @@
 /** What the W-9 form has beside the look of the page at `/`. */
 export const w9Styles = `
-:root {
-  --accent: light-dark(#2450c8, #8fb0ff);
-  --accent-strong: light-dark(#1b3fa3, #adc5ff);
-  --on-accent: light-dark(#ffffff, #0c1322);
-  --control-line: light-dark(#848fa1, #667388);
-  --bad: light-dark(#b3261e, #ffa79e);
-}
 main { max-inline-size: 32rem; }
 section { gap: 1rem; }
 form { display: grid; gap: 1.125rem; }
@@ -26,7 +19,6 @@ input {
 }
 input[aria-invalid] { border-color: var(--bad); }
 button {
-  justify-self: start;
   min-block-size: 2.75rem;
   padding: 0.375rem 1.25rem;
   border: 1px solid transparent;
@@ -39,7 +31,4 @@ button {
 }
 button:hover { background: var(--accent-strong); }
 :is(button, input):focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
-@media (width < 34rem) {
-  button { justify-self: stretch; }
-}
 `;

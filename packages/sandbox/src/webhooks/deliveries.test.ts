@@ -288,7 +288,7 @@ describe('the log', () => {
     await advance(minute);
     await quiet();
     const { status, body } = await control('GET', '/webhook-deliveries');
-    const attempt = { url: hook, byHand: false, result: 'refused', status: 500 };
+    const attempt = { url: hook, byHand: false, result: 'refused', status: 500, reason: null };
     expect(status).toBe(200);
     expect(body).toEqual([
       {

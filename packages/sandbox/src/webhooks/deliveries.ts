@@ -26,6 +26,8 @@ export class Deliveries {
   readonly #due = new Set<DeliveryRecord>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
+  /** Ends with what is forgotten: what was not sent by then never is. */
+  #forgotten = new AbortController();
 
   /** @param onChange called after what nobody asked for: time has passed, or an answer came. */
   constructor(state: SandboxState, onChange: () => void = () => {}) {
@@ -67,14 +69,19 @@ export class Deliveries {
   }
 
   /**
-   * Takes in what another sandbox had kept. What was under way there is tried again: whether it
-   * got through is not known, and to come twice is what webhooks may do.
+   * Takes in what another sandbox had kept. What was under way there is tried again, unless it was
+   * sent by hand or had got through before: whether it arrived is not known, and to come twice is
+   * what webhooks may do.
    */
   restore(deliveries: readonly DeliveryRecord[]): void {
     for (const delivery of deliveries) {
       const interrupted = delivery.attempts.filter(({ result }) => result === 'waiting');
-      for (const attempt of interrupted) attempt.result = 'unreachable';
-      if (interrupted.length > 0) delivery.nextAttemptAt ??= this.#state.clock.now();
+      for (const attempt of interrupted) {
+        Object.assign(attempt, { result: 'unreachable', reason: 'The sandbox ended meanwhile.' });
+      }
+      if (interrupted.some(({ byHand }) => !byHand) && !gotThrough(delivery)) {
+        delivery.nextAttemptAt ??= this.#state.clock.now();
+      }
       this.#keep(delivery);
     }
   }
@@ -97,8 +104,10 @@ export class Deliveries {
     return describeDelivery(delivery);
   }
 
-  /** Forgets every delivery. What is under way is retried no more. */
+  /** Forgets every delivery. What is under way is given up. */
   clear(): void {
+    this.#forgotten.abort();
+    this.#forgotten = new AbortController();
     this.#deliveries.clear();
     this.#due.clear();
   }
@@ -157,16 +166,18 @@ export class Deliveries {
       result: 'waiting',
     };
     delivery.attempts.push(attempt);
-    Object.assign(attempt, await sendEvent(webhook, delivery.body, this.#state.sendRequest));
-    if (delivery.attempts.some(({ result }) => result === 'delivered')) {
+    const { signal } = this.#forgotten;
+    const { sendRequest } = this.#state;
+    Object.assign(attempt, await sendEvent(webhook, delivery.body, sendRequest, signal));
+    if (signal.aborted) return;
+    if (gotThrough(delivery)) {
       delete delivery.nextAttemptAt;
       this.#due.delete(delivery);
     } else if (!byHand) {
       const delay = retryDelay(delivery.attempts.filter((one) => !one.byHand).length);
       if (delay !== undefined) {
         delivery.nextAttemptAt = at + delay;
-        // A reset may have come meanwhile.
-        if (this.#deliveries.has(delivery.id)) this.#due.add(delivery);
+        this.#due.add(delivery);
       }
     }
     this.#lookByItself();
@@ -190,4 +201,8 @@ export class Deliveries {
     // It keeps no process from ending. In a page it is a number.
     if (typeof this.#timer === 'object') this.#timer.unref();
   }
+}
+
+function gotThrough({ attempts }: DeliveryRecord): boolean {
+  return attempts.some(({ result }) => result === 'delivered');
 }

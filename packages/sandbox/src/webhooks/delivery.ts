@@ -22,6 +22,8 @@ export interface AttemptRecord {
   result: AttemptResult;
   /** The status of the answer. */
   status?: number;
+  /** Why there was no answer, as a sentence. */
+  reason?: string;
 }
 
 /** One event on its way to one webhook, as the sandbox keeps it. */
@@ -46,6 +48,9 @@ const attemptSchema = z
     result: z.enum(attemptResults),
     status: z.number().nullable().meta({
       description: 'The status of the answer; null where there is none.',
+    }),
+    reason: z.string().nullable().meta({
+      description: 'Why there was no answer; null where there is one, or none yet.',
     }),
   })
   .meta({ id: 'WebhookAttempt' });
@@ -79,12 +84,13 @@ export function describeDelivery(delivery: DeliveryRecord): WebhookDelivery {
     body,
     createdAt: isoTime(createdAt),
     nextAttemptAt: nextAttemptAt === undefined ? null : isoTime(nextAttemptAt),
-    attempts: attempts.map(({ at, url, byHand, result, status }) => ({
+    attempts: attempts.map(({ at, url, byHand, result, status, reason }) => ({
       at: isoTime(at),
       url,
       byHand,
       result,
       status: status ?? null,
+      reason: reason ?? null,
     })),
   };
 }

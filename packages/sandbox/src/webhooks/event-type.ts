@@ -6,7 +6,7 @@ export const eventTypes = [
   'customer_w9_completed',
 ] as const;
 
-/** One of {@link eventTypes}. The sandbox sends the first two, so far. */
+/** One of {@link eventTypes}. */
 export type WebhookEventType = (typeof eventTypes)[number];
 
 /** Whether a webhook for these types is told of that one; none named means all (documented). */

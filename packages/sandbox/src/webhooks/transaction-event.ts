@@ -1,30 +1,44 @@
+import { z } from 'zod';
 import type { DisbursementIntent } from '../disbursements/disbursement-intent.js';
 import type { PaymentIntent } from '../payments/payment-intent.js';
-import type { Failure } from '../settlements/settlement.js';
+import { subStatuses, type Failure } from '../settlements/settlement.js';
+
+const subStatusSchema = z
+  .enum(subStatuses)
+  .optional()
+  .meta({ description: 'Only where it has failed.' });
 
 /** What is sent when a payment has ended. Documented on Vivamo's older pages. */
-export interface PaymentEvent {
-  amount: string;
-  status: 'success' | 'failed';
-  transactionType: 'payment';
-  externalCustomerId: string;
-  paymentIntentId: string;
-  externalPaymentIntentId: string;
-  /** Only on failure. */
-  subStatus?: Failure['subStatus'];
-}
+export const paymentEventSchema = z
+  .object({
+    amount: z.string(),
+    status: z.enum(['success', 'failed']),
+    transactionType: z.literal('payment'),
+    externalCustomerId: z.string(),
+    paymentIntentId: z.string(),
+    externalPaymentIntentId: z.string(),
+    subStatus: subStatusSchema,
+  })
+  .meta({ id: 'PaymentEvent' });
+
+/** What is sent when a payment has ended. */
+export type PaymentEvent = z.output<typeof paymentEventSchema>;
 
 /** What is sent when a payout has ended: the sandbox's own, made like that of a payment. */
-export interface DisbursementEvent {
-  amount: string;
-  status: 'success' | 'failed' | 'rejected';
-  transactionType: 'disbursement';
-  externalCustomerId: string;
-  disbursementIntentId: string;
-  externalDisbursementIntentId: string;
-  /** Only where it has failed. */
-  subStatus?: Failure['subStatus'];
-}
+export const disbursementEventSchema = z
+  .object({
+    amount: z.string(),
+    status: z.enum(['success', 'failed', 'rejected']),
+    transactionType: z.literal('disbursement'),
+    externalCustomerId: z.string(),
+    disbursementIntentId: z.string(),
+    externalDisbursementIntentId: z.string(),
+    subStatus: subStatusSchema,
+  })
+  .meta({ id: 'DisbursementEvent' });
+
+/** What is sent when a payout has ended. */
+export type DisbursementEvent = z.output<typeof disbursementEventSchema>;
 
 /** How a transaction ended: the status, and on failure how it failed. */
 export interface Ending<Status extends string> {

@@ -22,12 +22,32 @@ const urlSchema = ruled(
 const headerName = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 const headerValue = /^[\t\x20-\x7e\x80-\xff]*$/;
 
+/** Headers that belong to the connection: one who sends anything else in them sends nothing. */
+const connectionHeaders = [
+  'connection',
+  'content-length',
+  'expect',
+  'host',
+  'keep-alive',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+];
+
 const headersSchema = z
   .record(z.string(), z.string())
   .refine(areHeaders, constraint('isHeaders', 'must be headers that HTTP allows'))
+  .refine(
+    hasNoConnectionHeader,
+    constraint(
+      'isSendable',
+      `must not have ${connectionHeaders.join(', ')}: they belong to the connection`,
+    ),
+  )
   .meta({
     description: 'Sent along with every event.',
-    propertyNames: { pattern: headerName.source },
+    propertyNames: { pattern: headerName.source, not: { enum: connectionHeaders } },
     additionalProperties: { type: 'string', pattern: headerValue.source },
   });
 
@@ -95,4 +115,8 @@ function areHeaders(headers: Record<string, string>): boolean {
   return Object.entries(headers).every(
     ([name, value]) => headerName.test(name) && headerValue.test(value),
   );
+}
+
+function hasNoConnectionHeader(headers: Record<string, string>): boolean {
+  return !Object.keys(headers).some((name) => connectionHeaders.includes(name.toLowerCase()));
 }

@@ -33,6 +33,15 @@ it('is refused where it is none', () => {
   expect(() => createSandbox({ snapshot: '{}' })).toThrow('no state of a sandbox');
 });
 
+it('is refused where an intent is of a customer who is missing', async () => {
+  const { createIntent, sandbox } = createOperator();
+  const { paymentIntentId } = (await createIntent()).body;
+  const snapshot = { ...sandbox.snapshot(), customers: [] };
+  expect(() => createSandbox({ snapshot })).toThrow(
+    `the customer of the intent ${paymentIntentId} is not in it`,
+  );
+});
+
 it('lets webhooks and time of the start stand after a reset, and nothing else', async () => {
   const time = Date.UTC(2030, 0, 1);
   const { createCustomer, sandbox } = createOperator({ webhookUrls: [hook], time });

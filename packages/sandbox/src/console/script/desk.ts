@@ -1,4 +1,5 @@
 import type { SandboxSummary } from '../../control/summary.js';
+import type { LoggedRequest } from '../../requests/request-log.js';
 import type { WebhookDelivery } from '../../webhooks/delivery.js';
 
 /** What the sandbox is asked to do. */
@@ -15,19 +16,26 @@ export interface Act {
 export interface Desk {
   state: SandboxSummary;
   deliveries: WebhookDelivery[];
+  requests: LoggedRequest[];
   /** Does something, says how it went, and shows what has become of it. Never rejects. */
   act: (act: Act) => Promise<boolean>;
   /** Shows the same once more: something that the console itself keeps has changed. */
   refresh: () => void;
+  /** Says something in the place of what was said last, and shows the same once more. */
+  say: (text: string) => void;
 }
 
+/** What the sandbox has told of itself. */
+export type Seen = Pick<Desk, 'state' | 'deliveries' | 'requests'>;
+
 /** Asks the sandbox for all there is. */
-export async function look(): Promise<Pick<Desk, 'state' | 'deliveries'>> {
-  const [state, deliveries] = await Promise.all([
+export async function look(): Promise<Seen> {
+  const [state, deliveries, requests] = await Promise.all([
     ask<SandboxSummary>('GET', '/state'),
     ask<WebhookDelivery[]>('GET', '/webhook-deliveries'),
+    ask<LoggedRequest[]>('GET', '/requests'),
   ]);
-  return { state, deliveries };
+  return { state, deliveries, requests };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { render } from 'lit';
-import { look, ask, type Desk } from './desk.js';
+import { ask, look, type Desk, type Seen } from './desk.js';
 import { shell } from './shell.js';
-import { currentView } from './views.js';
+import { currentView, type View } from './views.js';
 
 /*
  * The script of the operator console: asks for the state of the sandbox again and again, and shows
@@ -14,9 +14,10 @@ const found = document.getElementById('console');
 if (!found) throw new Error('The page has no place for the console.');
 const root = found;
 
-let seen: Pick<Desk, 'state' | 'deliveries'> | undefined;
+let seen: Seen | undefined;
 let connected = true;
 let said = '';
+let shown: View | undefined;
 
 window.addEventListener('popstate', () => {
   said = '';
@@ -58,6 +59,11 @@ const act: Desk['act'] = async ({ method = 'POST', path, body, done }) => {
   return isDone;
 };
 
+function say(text: string): void {
+  said = text;
+  show();
+}
+
 function show(): void {
   if (!seen) {
     if (!connected) root.textContent = 'The sandbox does not answer. Trying again …';
@@ -66,8 +72,10 @@ function show(): void {
   if (!root.querySelector('main')) root.textContent = '';
   const hadFocus = root.querySelector('main')?.contains(document.activeElement) ?? false;
   const view = currentView();
-  render(shell({ ...seen, act, refresh: show }, view, { connected, said }), root);
+  render(shell({ ...seen, act, refresh: show, say }, view, { connected, said }), root);
   document.title = `${view.title} · Vivamo sandbox`;
+  if (view !== shown) root.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  shown = view;
   // What had the focus may be gone with what it was about: begin again at the heading.
   if (hadFocus && !root.contains(document.activeElement)) focusTitle();
   if (hadFocus && document.activeElement === document.body) focusTitle();

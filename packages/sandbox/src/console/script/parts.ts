@@ -17,6 +17,7 @@ const tones: Record<string, Tone> = {
   rejected_manually: 'bad',
   refused: 'bad',
   unreachable: 'bad',
+  lost: 'bad',
   expired: 'bad',
   pending: 'wait',
   'pending-validation': 'wait',
@@ -33,9 +34,10 @@ const words: Record<string, string> = {
   rejected_manually: 'rejected by hand',
 };
 
-/** A status, in words and in colour. */
+/** A status, in words and in colour; that of HTTP by its number. */
 export function badge(status: string): TemplateResult {
-  return html`<span class="status ${tones[status] ?? 'idle'}">${words[status] ?? status}</span>`;
+  const tone = tones[status] ?? (/^[45]\d\d$/.test(status) ? 'bad' : 'idle');
+  return html`<span class="status ${tone}">${words[status] ?? status}</span>`;
 }
 
 /** What a button does. */
@@ -164,6 +166,11 @@ export function section(title: string, content: TemplateResult): TemplateResult 
 /** A time as people write it, where there is one. */
 export function time(iso: string | null | undefined): string {
   return iso ? new Date(iso).toLocaleString() : '';
+}
+
+/** A day as people write it. A day is kept as its first moment in UTC. */
+export function day(iso: string): string {
+  return new Date(iso).toLocaleDateString(undefined, { timeZone: 'UTC' });
 }
 
 /** As many of the newest as a person looks through, the newest first. */

@@ -33,7 +33,11 @@ export function shell(
           </li>`;
         })}
       </ul>
-      <p class="elsewhere"><a href="/">Test values</a> <a href="/reference">API reference</a></p>
+      <p class="elsewhere">
+        <a href="/try/payment" target="_blank">Try a payment</a>
+        <a href="/try/payout" target="_blank">Try a payout</a>
+        <a href="/">Test values</a> <a href="/reference">API reference</a>
+      </p>
     </nav>
     <main id="main">
       <p class="connection" role="alert" ?hidden=${connected}>

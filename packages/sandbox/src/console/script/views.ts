@@ -8,6 +8,7 @@ import { nextView } from './views/next.js';
 import { paymentsView } from './views/payments.js';
 import { payoutsView } from './views/payouts.js';
 import { prizesView } from './views/prizes.js';
+import { requestsView } from './views/requests.js';
 import { failingCount, webhooksView } from './views/webhooks.js';
 
 /** One view of the console. */
@@ -61,6 +62,12 @@ export const views: readonly [View, ...View[]] = [
     about: 'Where events are sent, and how each delivery went.',
     draw: webhooksView,
     count: failingCount,
+  },
+  {
+    id: 'requests',
+    title: 'Requests',
+    about: 'What your server and your pages have asked for, and how that was answered.',
+    draw: requestsView,
   },
   {
     id: 'emails',

@@ -56,6 +56,7 @@ export const account: Area = {
         (kyc) => kyc.payments === payments && kyc.disbursements === disbursements,
       ),
     ),
+    setting('kyc-type', 'KYC has a type.', 'kyc', (kyc) => kyc.type === 'proof_of_id'),
     setting('kyc-minimum-age', 'KYC has a minimum age.', 'kyc', (kyc) => kyc.minimumAge === 21),
     setting('sales-tax', 'There may be a sales tax by US state.', 'salesTax', (tax) =>
       Object.keys(tax).includes('NY'),

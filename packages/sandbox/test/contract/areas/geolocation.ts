@@ -43,14 +43,17 @@ const tellsApart = (traffic: Traffic, inside: string, outside: string) =>
 
 /** Whether the operator had rules of its own beside those of the platform. */
 const hasOwnRules = ({ setup }: Exchange): boolean =>
-  !!setup.platformLocationRules && !!setup.account?.locationRules;
+  !!setup.account?.platformLocationRules && !!setup.account.locationRules;
 
 /** Checks where the platform had the same rules, and the operator had none. */
 const byPlatformAlone = (traffic: Traffic, { setup, body }: Exchange) =>
   checks(traffic, body.ip).filter(
     (one) =>
       one.setup.account?.locationRules === null &&
-      isDeepStrictEqual(one.setup.platformLocationRules, setup.platformLocationRules),
+      isDeepStrictEqual(
+        one.setup.account.platformLocationRules,
+        setup.account?.platformLocationRules,
+      ),
   );
 
 const rules: Rule[] = [
@@ -161,8 +164,8 @@ const rules: Rule[] = [
         .answered(checkGeolocation)
         .some(
           (one) =>
-            !!one.setup.platformLocationRules &&
-            one.setup.account?.locationRules === null &&
+            !!one.setup.account?.platformLocationRules &&
+            one.setup.account.locationRules === null &&
             !allowed(one),
         ),
   },

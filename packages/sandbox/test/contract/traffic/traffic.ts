@@ -7,8 +7,11 @@ export type Json = any;
 /** What a sandbox was started with. */
 export interface Setup {
   environment?: 'test' | 'production';
-  account?: { personalTaxType?: string; locationRules?: object | null };
-  platformLocationRules?: object | null;
+  account?: {
+    personalTaxType?: string;
+    locationRules?: object | null;
+    platformLocationRules?: object | null;
+  };
 }
 
 /** A request that was made over HTTP, and its answer. */

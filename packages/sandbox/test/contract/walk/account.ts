@@ -7,6 +7,8 @@ const on = { enabled: true, surcharge: { percent: 0, fixed: '0.00' } };
 const all = (changed: string, setting: object) =>
   Object.fromEntries(methods.map((method) => [method, method === changed ? setting : on]));
 
+const kyc = { type: 'proof_of_id', payments: false, disbursements: false, minimumAge: 18 };
+
 /** What Vivamo may set up for an operator, each in every way that is documented. */
 const settings: Record<string, unknown[]> = {
   methods: [
@@ -14,14 +16,15 @@ const settings: Record<string, unknown[]> = {
     all('card', { ...on, surcharge: { percent: 2.5, fixed: '0.30' } }),
   ],
   kyc: [
-    { payments: true, disbursements: false, minimumAge: 18 },
-    { payments: false, disbursements: true, minimumAge: 18 },
-    { payments: true, disbursements: true, minimumAge: 21 },
-    { payments: false, disbursements: false, minimumAge: 18 },
+    { ...kyc, payments: true },
+    { ...kyc, disbursements: true },
+    { ...kyc, payments: true, disbursements: true, minimumAge: 21 },
+    kyc,
   ],
   salesTax: [{ NY: 4, CA: 7.25 }],
   personalTaxType: ['horse_racing', '1099', 'none', 'bingo'],
   locationRules: [{ countries: { allow: ['CA'] } }],
+  platformLocationRules: [{ countries: { block: ['GB'] } }, null],
   emails: ['always', 'never', 'by-intent'],
   storedMethods: [{ cards: 1, banks: 0 }],
 };

@@ -66,12 +66,12 @@ describe('geolocation', () => {
       countries: { allow: ['US'] },
       states: { US: { block: ['NY'] } },
     };
-    const alone = await startChecks({ platformLocationRules, account: noRules });
+    const alone = await startChecks({ account: { ...noRules, platformLocationRules } });
     expect(await alone.allowed(addresses.newYork)).toBe(false);
     expect(await alone.allowed(addresses.washington)).toBe(true);
 
     const locationRules = { countries: { allow: ['US'] }, states: { US: { block: ['WA'] } } };
-    const operator = await startChecks({ platformLocationRules, account: { locationRules } });
+    const operator = await startChecks({ account: { locationRules, platformLocationRules } });
     expect(await operator.allowed(addresses.newYork)).toBe(true);
     expect(await operator.allowed(addresses.washington)).toBe(false);
   });

@@ -6,21 +6,17 @@ import type { AccountSettings } from '../../../account/account-settings.js';
  */
 
 /** Sales tax by state, as `NY 8.875, CA 7.25`. */
-export function taxesField(
-  salesTax: AccountSettings['salesTax'],
-  set: (text: string) => void,
-): TemplateResult {
+export function taxesField(salesTax: AccountSettings['salesTax']): TemplateResult {
   const text = Object.entries(salesTax)
     .map(([state, percent]) => `${state} ${percent}`)
     .join(', ');
-  const change = (event: Event) => {
+  const check = (event: Event) => {
     const input = event.currentTarget as HTMLInputElement;
     input.setCustomValidity(readTaxes(input.value) ? '' : 'Write it as NY 8.875, CA 7.25');
-    set(input.value);
   };
   return html`<label class="field wide">
     <span>Sales tax in percent by state, such as <code>NY 8.875, CA 7.25</code></span>
-    <input .value=${text} @change=${change} />
+    <input name="salesTax" value=${text} @input=${check} />
   </label>`;
 }
 
@@ -36,33 +32,45 @@ export function readTaxes(text: string): AccountSettings['salesTax'] | undefined
 }
 
 /** The location rules as the JSON that the control API takes. */
-export function locationRulesField(
-  { locationRules }: AccountSettings,
-  set: (change: Pick<AccountSettings, 'locationRules'>) => void,
+export function locationRulesFields(account: AccountSettings): TemplateResult {
+  return html`${rulesField(
+    'locationRules',
+    html`The operator’s: which countries and states may transact, as JSON; <code>null</code> for
+      none. They override those of the platform.`,
+    account.locationRules,
+  )}
+  ${rulesField(
+    'platformLocationRules',
+    html`The platform’s, in the same form. With no rules at all, customers may transact everywhere.`,
+    account.platformLocationRules,
+  )}`;
+}
+
+function rulesField(
+  name: string,
+  label: TemplateResult,
+  rules: AccountSettings['locationRules'],
 ): TemplateResult {
-  const change = (event: Event) => {
+  const check = (event: Event) => {
     const area = event.currentTarget as HTMLTextAreaElement;
-    const rules = readRules(area.value);
-    area.setCustomValidity(rules ? '' : 'This is no JSON.');
-    if (rules) set(rules);
+    area.setCustomValidity(readRules(area.value) ? '' : 'This is no JSON.');
   };
   return html`<label class="field wide">
-    <span>
-      Which countries and states may transact, as JSON; <code>null</code> for everywhere. The rules
-      of the operator override those of the platform.
-    </span>
+    <span>${label}</span>
     <textarea
+      name=${name}
       rows="8"
       spellcheck="false"
-      .value=${JSON.stringify(locationRules, null, 2)}
-      @change=${change}
+      .defaultValue=${JSON.stringify(rules, null, 2)}
+      @input=${check}
     ></textarea>
   </label>`;
 }
 
-function readRules(text: string): Pick<AccountSettings, 'locationRules'> | undefined {
+/** Reads location rules; `undefined` for what is no JSON. What they may be, the sandbox says. */
+export function readRules(text: string): { rules: AccountSettings['locationRules'] } | undefined {
   try {
-    return { locationRules: JSON.parse(text) as AccountSettings['locationRules'] };
+    return { rules: JSON.parse(text) as AccountSettings['locationRules'] };
   } catch {
     return undefined;
   }

@@ -3,169 +3,100 @@ import type { AccountSettings } from '../../../account/account-settings.js';
 import { instrumentNames } from '../../../instruments/instrument.js';
 import type { InstrumentType } from '../../../instruments/instrument-type.js';
 import type { Desk } from '../desk.js';
-import { actButton, section } from '../parts.js';
-import { locationRulesField, readTaxes, taxesField } from './account-texts.js';
+import { section } from '../parts.js';
+import { checkbox, choice, decimal, number } from './account-fields.js';
+import { readAccount } from './read-account.js';
+import { locationRulesFields, taxesField } from './account-texts.js';
 
-/** What was changed and not saved yet: what is asked of the sandbox meanwhile does not undo it. */
-let draft: AccountSettings | undefined;
+/*
+ * The form keeps what is typed: what stands in its attributes is what is saved, so that news of the
+ * sandbox changes nothing that somebody is about to change, and a reset of the form undoes it.
+ */
 
-type Change = (change: Partial<AccountSettings>) => void;
+/** Whether something was changed and not saved yet. */
+let unsaved = false;
 
 /** The settings of the account, as a form. */
 export function accountView(desk: Desk): TemplateResult {
-  const account = draft ?? desk.state.account;
-  const change: Change = (changed) => {
-    draft = { ...account, ...changed };
+  const { account } = desk.state;
+  const change = (changed: boolean) => {
+    unsaved = changed;
+    desk.say('');
+  };
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (!unsaved) return;
+    unsaved = !(await desk.act({
+      method: 'PATCH',
+      path: '/account',
+      body: readAccount(new FormData(event.target as HTMLFormElement)),
+      done: 'The settings are saved.',
+    }));
     desk.refresh();
   };
-  return html`<form class="settings" @submit=${(event: Event) => save(event, desk)}>
-    ${section('Ways to pay', methods(account, change))}
+  return html`<form
+    class="settings"
+    @input=${() => change(true)}
+    @reset=${() => change(false)}
+    @submit=${submit}
+  >
+    ${section('Ways to pay', methods(account))}
     ${section(
       'Customers, tax and e-mails',
-      html`${identity(account, change)} ${taxes(account, change)} ${others(account, change)}`,
+      html`${identity(account)} ${taxes(account)} ${others(account)}`,
     )}
-    ${section(
-      'Location rules',
-      locationRulesField(account, (rules) => change(rules)),
-    )}
+    ${section('Location rules', locationRulesFields(account))}
     <div class="save">
-      <button class="main" aria-disabled=${draft ? 'false' : 'true'}>Save the settings</button>
-      ${
-        draft
-          ? actButton('Undo', {
-              hint: 'Undo what was not saved',
-              run: async () => {
-                draft = undefined;
-                desk.refresh();
-              },
-            })
-          : html`<span class="about">Nothing was changed.</span>`
-      }
+      <button class="main" aria-disabled=${unsaved ? 'false' : 'true'}>Save the settings</button>
+      <button type="reset" ?hidden=${!unsaved}>Undo</button>
+      <span class="about">${unsaved ? 'There are changes that are not saved.' : ''}</span>
     </div>
   </form>`;
 }
 
-async function save(event: Event, desk: Desk): Promise<void> {
-  event.preventDefault();
-  if (!draft) return;
-  const body = draft;
-  const isDone = await desk.act({
-    method: 'PATCH',
-    path: '/account',
-    body,
-    done: 'The settings are saved.',
-  });
-  if (isDone) draft = undefined;
-  desk.refresh();
-}
-
-function methods({ methods }: AccountSettings, change: Change): TemplateResult {
-  const set = (type: InstrumentType, method: Partial<AccountSettings['methods']['card']>) =>
-    change({ methods: { ...methods, [type]: { ...methods[type], ...method } } });
+function methods({ methods }: AccountSettings): TemplateResult {
   return html`${(Object.keys(methods) as InstrumentType[]).map((type) => {
     const { enabled, surcharge } = methods[type];
     return html`<fieldset>
       <legend>${instrumentNames[type]}</legend>
-      ${checkbox('Offered', enabled, (checked) => set(type, { enabled: checked }))}
-      ${number('Surcharge in percent', surcharge.percent, 'any', (percent) =>
-        set(type, { surcharge: { ...surcharge, percent } }),
-      )}
-      ${input('Fixed surcharge', surcharge.fixed, (fixed) =>
-        set(type, { surcharge: { ...surcharge, fixed } }),
-      )}
+      ${checkbox('Offered', `${type}.enabled`, enabled)}
+      ${number('Surcharge in percent', `${type}.percent`, surcharge.percent, 'any')}
+      ${decimal('Fixed surcharge', `${type}.fixed`, surcharge.fixed)}
     </fieldset>`;
   })}`;
 }
 
-function identity({ kyc }: AccountSettings, change: Change): TemplateResult {
-  const set = (changed: Partial<AccountSettings['kyc']>) => change({ kyc: { ...kyc, ...changed } });
+function identity({ kyc }: AccountSettings): TemplateResult {
   return html`<fieldset>
-    <legend>Customers prove who they are</legend>
-    ${checkbox('before they pay', kyc.payments, (payments) => set({ payments }))}
-    ${checkbox('before they are paid out', kyc.disbursements, (disbursements) =>
-      set({ disbursements }),
-    )}
-    ${number('Minimum age in years', kyc.minimumAge, '1', (minimumAge) => set({ minimumAge }))}
+    <legend>Proof of identity</legend>
+    ${checkbox('Before customers pay', 'kyc.payments', kyc.payments)}
+    ${checkbox('Before they are paid out', 'kyc.disbursements', kyc.disbursements)}
+    ${number('Minimum age in years', 'kyc.minimumAge', kyc.minimumAge)}
   </fieldset>`;
 }
 
-function taxes(account: AccountSettings, change: Change): TemplateResult {
+function taxes({ personalTaxType, salesTax }: AccountSettings): TemplateResult {
   return html`<fieldset>
-    <legend>Forms and sales tax</legend>
-    ${choice(
-      'Personal tax type',
-      account.personalTaxType,
-      { bingo: 'bingo', horse_racing: 'horse racing', '1099': '1099', none: 'none' },
-      (personalTaxType) => change({ personalTaxType }),
-    )}
-    ${taxesField(account.salesTax, (text) => {
-      const salesTax = readTaxes(text);
-      if (salesTax) change({ salesTax });
+    <legend>Tax</legend>
+    ${choice('Personal tax type', 'personalTaxType', personalTaxType, {
+      bingo: 'bingo',
+      horse_racing: 'horse racing',
+      '1099': '1099',
+      none: 'none',
     })}
+    ${taxesField(salesTax)}
   </fieldset>`;
 }
 
-function others({ emails, storedMethods }: AccountSettings, change: Change): TemplateResult {
+function others({ emails, storedMethods }: AccountSettings): TemplateResult {
   return html`<fieldset>
-    <legend>What is sent, and what is kept</legend>
-    ${choice(
-      'Receipts and notices',
-      emails,
-      { always: 'always', never: 'never', 'by-intent': 'as each intent says' },
-      (changed) => change({ emails: changed }),
-    )}
-    ${number('Cards kept for a customer', storedMethods.cards, '1', (cards) =>
-      change({ storedMethods: { ...storedMethods, cards } }),
-    )}
-    ${number('Bank accounts kept', storedMethods.banks, '1', (banks) =>
-      change({ storedMethods: { ...storedMethods, banks } }),
-    )}
+    <legend>Sent and kept</legend>
+    ${choice('Receipts and notices', 'emails', emails, {
+      always: 'always',
+      never: 'never',
+      'by-intent': 'as each intent says',
+    })}
+    ${number('Cards kept for a customer', 'storedMethods.cards', storedMethods.cards)}
+    ${number('Bank accounts kept', 'storedMethods.banks', storedMethods.banks)}
   </fieldset>`;
-}
-
-function checkbox(label: string, checked: boolean, set: (checked: boolean) => void) {
-  const change = (event: Event) => set((event.currentTarget as HTMLInputElement).checked);
-  return html`<label class="check">
-    <input type="checkbox" .checked=${checked} @change=${change} /> ${label}
-  </label>`;
-}
-
-function number(label: string, value: number, step: string, set: (value: number) => void) {
-  const change = (event: Event) => set((event.currentTarget as HTMLInputElement).valueAsNumber);
-  return html`<label class="field">
-    <span>${label}</span>
-    <input type="number" min="0" step=${step} required .value=${String(value)} @change=${change} />
-  </label>`;
-}
-
-function input(label: string, value: string, set: (value: string) => void) {
-  const change = (event: Event) => set((event.currentTarget as HTMLInputElement).value);
-  return html`<label class="field">
-    <span>${label}</span>
-    <input
-      inputmode="decimal"
-      required
-      pattern="(0|[1-9][0-9]*)\\.[0-9]{2}"
-      title="An amount with two places, such as 0.30"
-      .value=${value}
-      @change=${change}
-    />
-  </label>`;
-}
-
-function choice<Value extends string>(
-  label: string,
-  value: Value,
-  names: Record<Value, string>,
-  set: (value: Value) => void,
-) {
-  const change = (event: Event) => set((event.currentTarget as HTMLSelectElement).value as Value);
-  return html`<label class="field">
-    <span>${label}</span>
-    <select @change=${change}>
-      ${(Object.keys(names) as Value[]).map(
-        (one) => html`<option value=${one} ?selected=${one === value}>${names[one]}</option>`,
-      )}
-    </select>
-  </label>`;
 }

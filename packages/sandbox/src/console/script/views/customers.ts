@@ -79,11 +79,16 @@ function identityForm(id: string, status: KycStatus | undefined, { act }: Desk):
       done: `The identity of ${id} is ${value.replaceAll('_', ' ')}.`,
     });
   };
-  return html`<label class="field">
+  return html`<label class="field narrow">
     <span>Identity by hand</span>
-    <select .value=${status ?? ''} @change=${change}>
+    <select @change=${change}>
       <option value="" ?hidden=${status !== undefined}>not verified</option>
-      ${kycStatuses.map((one) => html`<option value=${one}>${one.replaceAll('_', ' ')}</option>`)}
+      ${kycStatuses.map(
+        (one) =>
+          html`<option value=${one} .selected=${one === status}>
+            ${one.replaceAll('_', ' ')}
+          </option>`,
+      )}
     </select>
   </label>`;
 }

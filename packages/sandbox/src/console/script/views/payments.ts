@@ -24,10 +24,13 @@ function entry(intent: PaymentIntentSummary, desk: Desk): Entry {
     key: id,
     title: displayAmount(intent.amount, intent.currency),
     whose: intent.externalCustomerId,
-    status,
+    status: status === 'no-payment' && isOver(intent, desk) ? 'expired' : status,
     facts: [
       intent.externalPaymentIntentId,
       latest && instrumentNames[latest.type],
+      latest && latest.total !== intent.amount
+        ? `${displayAmount(latest.total, intent.currency)} with fees`
+        : undefined,
       time(intent.createdAt),
       status === 'failed' ? latest?.messages.join(' ') : undefined,
     ],
@@ -51,7 +54,8 @@ function entry(intent: PaymentIntentSummary, desk: Desk): Entry {
                   (payment) =>
                     html`<li>
                       ${badge(payment.status)} ${instrumentNames[payment.type]},
-                      ${time(payment.createdAt)} ${payment.messages.join(' ')}
+                      ${displayAmount(payment.total, intent.currency)}, ${time(payment.createdAt)}
+                      ${payment.messages.join(' ')}
                       <code>${payment.id}</code>
                     </li>`,
                 )}

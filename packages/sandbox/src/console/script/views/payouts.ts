@@ -24,7 +24,7 @@ export function payoutEntry(intent: DisbursementIntentSummary, desk: Desk): Entr
     key: id,
     title: displayAmount(intent.amount, intent.currency),
     whose: intent.externalCustomerId,
-    status,
+    status: status === 'no-payment' && isOver ? 'expired' : status,
     facts: [
       intent.externalDisbursementIntentId,
       disbursement ? instrumentNames[disbursement.type] : undefined,

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { displayAmount } from '../../../money.js';
 import type { Desk } from '../desk.js';
-import { actButton, facts, list, newest, section, time, type Entry } from '../parts.js';
+import { actButton, facts, list, newest, section, day, time, type Entry } from '../parts.js';
 
 type Prize = Desk['state']['prizes'][number];
 type W9 = Desk['state']['w9s'][number];
@@ -72,7 +72,7 @@ function entry(prize: Prize, { act }: Desk): Entry {
     facts: [
       prize.personalTaxType.replace('_', ' '),
       prize.typeOfWager,
-      `won ${time(prize.dateWon)}`,
+      `won ${day(prize.dateWon)}`,
       `tax year ${prize.taxYear}`,
     ],
     actions:

@@ -67,10 +67,10 @@ function entry(delivery: WebhookDelivery, { state, act }: Desk): Entry {
       <pre tabindex="0" aria-label="What is sent">${pretty(delivery.body)}</pre>
       <ol class="attempts" aria-label="Attempts">
         ${attempts.map(
-          ({ at, result, status, byHand, url }) =>
+          ({ at, result, status, reason, byHand, url }) =>
             html`<li>
               ${badge(result)} ${time(at)} ${status === null ? nothing : html`answer ${status}`}
-              ${byHand ? 'by hand' : nothing} <code>${url}</code>
+              ${reason ?? nothing} ${byHand ? 'by hand' : nothing} <code>${url}</code>
             </li>`,
         )}
       </ol>
