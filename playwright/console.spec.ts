@@ -12,6 +12,7 @@ const VIEWS = [
   'Customers',
   'Prizes',
   'Webhooks',
+  'Requests',
   'E-mails',
   'Account',
   'What happens next',
@@ -109,6 +110,16 @@ test('chooses how the next payment ends, and lets requests fail', async ({ page,
   expect(await visitor.statusOf('POST', '/v1/payment-intents', {})).toBe(500);
   await expect(page.getByText('None does.')).toBeVisible();
   expect(await visitor.statusOf('POST', '/v1/payment-intents', {})).toBe(400);
+});
+
+test('shows what was asked, and why it was refused', async ({ page, sandbox }) => {
+  const visitor = new SandboxVisitor(sandbox.url);
+  await visitor.statusOf('POST', '/v1/customers', { externalCustomerId: 'ada' });
+  await page.goto(`${sandbox.url}/operator?view=requests`);
+  const requests = page.getByRole('list', { name: 'Requests' });
+  await expect(requests).toContainText('POST');
+  await expect(requests).toContainText('400');
+  await expect(requests).toContainText('Validation failed. data is missing');
 });
 
 test('resends a webhook, and asks before it forgets everything', async ({ page, sandbox }) => {

@@ -101,6 +101,33 @@ test('breaks down what is paid, anew for each method, and pays it', async ({
   expect(receipt.subject).toBe('Receipt for your payment of $28.27');
 });
 
+test('shows a total that has changed before it is paid, by card and without a code', async ({
+  page,
+  example,
+  form,
+  operator,
+  sandbox,
+}) => {
+  await open(page, form, example('html/'));
+  await form.fillCard(CARDS.accepted);
+  await operator.set(CHARGING);
+  await form.pay('$25.00');
+  await expect(form.button('Pay $26.05')).toBeVisible();
+  await expect(form.announcer).toHaveText(/^What this payment costs has changed/);
+  await expect(form.root.getByText('Total to pay')).toBeVisible();
+
+  await form.choose('Crypto');
+  const crypto = { enabled: true, surcharge: { percent: 10, fixed: '0.00' } };
+  await operator.set({ methods: { ...FREE, crypto } });
+  await form.button('I have sent it').click();
+  await expect(form.button('Pay $25.00')).toBeVisible();
+  expect(await sandbox.attempts()).toEqual([]);
+  await form.choose('Crypto');
+  await expect(form.root.getByText('27.50 USDT')).toBeVisible();
+  await form.button('I have sent it').click();
+  await expect(form.root.getByText('to confirm $27.50')).toBeVisible();
+});
+
 test('offers only what the account has switched on', async ({ page, example, form, operator }) => {
   await operator.set({ methods: { ...FREE, card: off, crypto: off } });
   await open(page, form, example('html/'));

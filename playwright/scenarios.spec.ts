@@ -6,12 +6,14 @@
 import type { Page } from '@playwright/test';
 import type { Scenario } from '@vivamo-widgets/sandbox';
 import { ACCOUNTS, CARDS, expect, test } from './fixtures.js';
+import type { HostedForm } from './hosted-form.js';
 
 const INTENT = 'POST /v1/payment-intents';
 const STATUS = 'GET /v1/payment-intents/{id}/status';
 const SESSION = 'GET /sdk/session';
 const VERIFY = 'POST /sdk/verifications';
 const CONFIRM = 'POST /sdk/verifications/{id}/confirm';
+const PAY = 'POST /sdk/payments';
 const PAYMENT = 'GET /sdk/payments/{id}';
 
 const thanks = (page: Page) => page.getByText('Thank you! Order');
@@ -257,6 +259,80 @@ test.describe('the form’s own requests', () => {
       expect(results(await told())).toEqual(['vivamo-completed']);
     });
   }
+
+  for (const fault of ['fail', 'malformed', 'drop'] as const) {
+    test(`may lose the answer to a payment without a code (${fault}): it is told once`, async ({
+      page,
+      example,
+      form,
+      sandbox,
+    }) => {
+      const told = await listen(page);
+      await sandbox.choose({ faults: [{ endpoint: PAY, fault, after: true }] });
+      await page.goto(example('html/'));
+      await form.payInCrypto();
+      await expect(form.heading('Payment under way')).toBeVisible();
+      await sandbox.settle('success');
+      await expect(thanks(page)).toBeVisible();
+      await expect.poll(async () => sdkEvents(await told())).toEqual(['payment-completed']);
+      expect(await sandbox.attempts()).toEqual(['success']);
+    });
+  }
+
+  for (const [how, again] of [
+    ['in the same way', (form: HostedForm) => form.button('I have sent it').click()],
+    [
+      'by card',
+      async (form: HostedForm) => {
+        await form.choose('Card');
+        await form.fillCard(CARDS.accepted);
+        await form.pay();
+      },
+    ],
+  ] as const) {
+    test(`say nothing of a payment that cannot be checked; tried again ${how}, it is told once`, async ({
+      page,
+      example,
+      form,
+      sandbox,
+    }) => {
+      const told = await listen(page);
+      await page.goto(example('html/'));
+      await expect(form.button('Pay $25.00')).toBeVisible();
+      await sandbox.choose({
+        faults: [
+          { endpoint: PAY, fault: 'drop', after: true },
+          { endpoint: SESSION, fault: 'drop' },
+        ],
+      });
+      await form.payInCrypto();
+      await expect(form.root.getByRole('alert')).toContainText('could not be checked');
+      await expect(form.root.getByText('could not be started')).toHaveCount(0);
+      await sandbox.settle('success');
+      await sandbox.choose({});
+
+      await again(form);
+      await expect(form.heading('Payment complete')).toBeVisible();
+      await expect.poll(async () => sdkEvents(await told())).toEqual(['payment-completed']);
+      expect(await sandbox.attempts()).toEqual(['success']);
+    });
+  }
+
+  test('may not arrive: nothing was paid without a code, and it is tried again', async ({
+    page,
+    example,
+    form,
+    sandbox,
+  }) => {
+    await sandbox.choose({ faults: [{ endpoint: PAY, fault: 'fail', times: 1 }] });
+    await page.goto(example('html/'));
+    await form.payInCrypto();
+    await expect(form.root.getByRole('alert')).toContainText('could not be started');
+    expect(await sandbox.attempts()).toEqual([]);
+    await form.button('I have sent it').click();
+    await expect(form.heading('Payment under way')).toBeVisible();
+    expect(await sandbox.attempts()).toEqual(['pending']);
+  });
 
   test('may never learn how the payment ended: the page does', async ({
     page,

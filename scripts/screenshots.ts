@@ -1,5 +1,5 @@
 /**
- * `npm run screenshots`: the pictures of the sandbox in docs/sandbox/images, at desktop and phone
+ * `npm run screenshots`: the pictures of the sandbox in packages/sandbox/docs/images, at desktop and phone
  * width. They are made of what runs, so that they can be made again when it has changed.
  */
 import { mkdirSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { chromium, type Page } from 'playwright';
 import { SandboxVisitor } from '../playwright/sandbox-visitor.ts';
 import { browserLaunchOptions } from './browsers.mjs';
 
-const FOLDER = 'docs/sandbox/images';
+const FOLDER = 'packages/sandbox/docs/images';
 const WIDTHS = { desktop: { width: 1120, height: 700 }, phone: { width: 390, height: 780 } };
 
 const ACCEPTED = '4242424242424242';

@@ -48,9 +48,12 @@ export async function createShop({ vivamoUrl, secretKey, publishableKey }: ShopO
   app.all('/api/geolocation', (c) => geolocation(c.req.raw, runtime(c)));
   app.all('/api/payment-intent', (c) => paymentIntent(c.req.raw, runtime(c)));
   app.post('/webhooks', async (c) => {
-    const body = await c.req.text();
+    const body = Buffer.from(await c.req.arrayBuffer());
     if (!isSigned(body, c.req.header('signature'), webhookSecret)) return c.text('Not signed', 401);
-    const { status, externalPaymentIntentId } = JSON.parse(body) as Record<string, string>;
+    const { status, externalPaymentIntentId } = JSON.parse(body.toString()) as Record<
+      string,
+      string
+    >;
     if (status === 'success' && externalPaymentIntentId) delivered.push(externalPaymentIntentId);
     return c.text('Thank you');
   });
@@ -94,7 +97,8 @@ async function bundle(input: string): Promise<string> {
   return built.output[0].code;
 }
 
-function isSigned(body: string, signature = '', secret?: string): boolean {
+/** Whether a body, byte for byte as it came, was signed with the webhook's secret. */
+function isSigned(body: Buffer, signature = '', secret?: string): boolean {
   if (!secret) return false;
   const given = Buffer.from(signature, 'hex');
   const wanted = createHmac('sha512', secret).update(body).digest();
