@@ -45,8 +45,10 @@ describe('an origin', () => {
     (origin) => expect(isAllowedOrigin(origin, url)).toBe(false),
   );
 
-  it('may be the sandbox’s own, wherever that is', () => {
+  it('may be of the machine that was asked, wherever that is, on another port as well', () => {
     expect(isAllowedOrigin('http://192.168.1.20:4242', 'http://192.168.1.20:4242/')).toBe(true);
+    expect(isAllowedOrigin('http://192.168.1.20:5173', 'http://192.168.1.20:4242/')).toBe(true);
+    expect(isAllowedOrigin('http://192.168.1.21:5173', 'http://192.168.1.20:4242/')).toBe(false);
   });
 });
 

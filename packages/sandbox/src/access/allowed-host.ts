@@ -13,13 +13,13 @@ export function isAllowedHost(host: string | undefined, known: readonly string[]
 }
 
 /**
- * Whether a page of this origin may use the control API, which has no key: one of this machine, or
- * one of the sandbox's own. Requests without an origin come from no page of another.
+ * Whether a page of this origin may use the control API, which has no key: one of this machine, by
+ * the name that the sandbox was asked by, on whatever port. Requests without an origin come from no
+ * page of another.
  */
 export function isAllowedOrigin(origin: string, requestUrl: string): boolean {
-  if (origin === new URL(requestUrl).origin) return true;
   const name = URL.canParse(origin) ? new URL(origin).hostname : undefined;
-  return name !== undefined && isLocal(name);
+  return name !== undefined && (isLocal(name) || name === new URL(requestUrl).hostname);
 }
 
 function hostnameOf(host: string): string | undefined {

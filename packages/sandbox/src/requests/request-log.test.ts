@@ -49,3 +49,13 @@ it('remembers the last 200, and none after a reset', async () => {
   sandbox.reset();
   expect(sandbox.requests()).toEqual([]);
 });
+
+it('forgets with a reset what was under way', async () => {
+  const { api, sandbox } = createOperator({
+    scenario: { faults: [{ endpoint: 'GET /v1/customers', fault: 'hang', times: 1 }] },
+  });
+  const hanging = api('GET', '/v1/customers');
+  sandbox.reset();
+  await expect(hanging).rejects.toThrow();
+  expect(sandbox.requests()).toEqual([]);
+});

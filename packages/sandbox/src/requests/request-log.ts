@@ -43,8 +43,11 @@ export class RequestLog {
     const { pathname, search } = new URL(request.url);
     if (!/^\/(v1|sdk)(\/|$)/.test(pathname) || request.method === 'OPTIONS') return answer();
     const at = isoTime(this.#clock.now());
+    const requests = this.#requests;
     const began = performance.now();
-    const remember = (status: number | null, message: string | null) =>
+    const remember = (status: number | null, message: string | null) => {
+      // What was asked before a reset is none of what comes after it.
+      if (requests !== this.#requests) return;
       this.#remember({
         at,
         method: request.method,
@@ -53,6 +56,7 @@ export class RequestLog {
         milliseconds: Math.round(performance.now() - began),
         message,
       });
+    };
     try {
       const response = await answer();
       remember(response.status, response.status < 400 ? null : await readMessage(response.clone()));
