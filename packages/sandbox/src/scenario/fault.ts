@@ -14,7 +14,8 @@ export const faultSchema = z
       .string()
       .max(255)
       .meta({
-        description: 'Method and path as this document has them, or of what the SDK asks, or `*` for all.',
+        description:
+          'Method and path as this document has them, or of what the SDK asks, or `*` for all.',
         examples: ['POST /v1/payment-intents', 'GET /sdk/session', 'GET /v1'],
       }),
     fault: z.enum(['slow', 'hang', 'fail', 'malformed', 'drop']).meta({
