@@ -1,9 +1,8 @@
 import type { Context } from 'hono';
 import type { CustomerRecord } from './customers/customer.js';
-import type { DisbursementIntent } from './disbursements/disbursement-intent.js';
 import type { KycRecord } from './kyc/kyc-record.js';
-import type { PaymentIntent } from './payments/payment-intent.js';
 import { parseIp, type IpAddress } from './places/ip-address.js';
+import type { AnyIntent } from './intents/any-intent.js';
 
 /** What a runtime knows about a request and the request itself does not say. */
 export interface SandboxRuntime {
@@ -16,7 +15,7 @@ export interface AppEnv {
   Bindings: SandboxRuntime;
   Variables: {
     /** The intent of the client secret a request was authenticated with; under `/sdk` only. */
-    intent: PaymentIntent | DisbursementIntent;
+    intent: AnyIntent;
     /** The same where the client secret is that of a verification; there is no intent then. */
     kyc?: { customer: CustomerRecord; record: KycRecord };
   };

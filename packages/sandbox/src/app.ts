@@ -9,6 +9,7 @@ import { consoleRoutes } from './console/routes.js';
 import type { SandboxControls } from './control/controls.js';
 import { controlEndpoints } from './control/endpoints.js';
 import { kycPageRoutes } from './kyc/kyc-page.js';
+import { formPageRoutes } from './pages/form-page.js';
 import { homeRoutes } from './pages/home-page.js';
 import { tryPageRoutes } from './pages/try-page.js';
 import { referenceRoutes } from './reference/routes.js';
@@ -32,6 +33,7 @@ export function createApp(state: SandboxState, controls: SandboxControls): Hono<
   serve(app, endpoints);
   app.route('/', referenceRoutes(endpoints, state.secretKey));
   app.route('/sdk', sdkRoutes(state));
+  app.route('/form', formPageRoutes());
   app.route('/kyc', kycPageRoutes(state));
   app.route('/operator', consoleRoutes());
   app.route('/try', tryPageRoutes(state));

@@ -21,6 +21,7 @@ import { testValues } from './test-values.js';
 import type { OperatorEvent } from './webhooks/operator-event.js';
 import type { SendRequest } from './webhooks/send-event.js';
 import { WebhookStore } from './webhooks/webhook-store.js';
+import type { AnyIntent } from './intents/any-intent.js';
 
 /** How a sandbox is set up. Everything has a default. */
 export interface SandboxOptions {
@@ -122,7 +123,7 @@ export interface SandboxState {
   readonly prizes: Prize[];
   readonly webhooks: WebhookStore;
   /** Intents with a payment or payout whose end the webhooks were not told yet. */
-  readonly unreported: Set<PaymentIntent | DisbursementIntent>;
+  readonly unreported: Set<AnyIntent>;
   /** What the webhooks are to be told at the next look. */
   readonly events: OperatorEvent[];
   /** The e-mails that customers would have been sent, oldest first. */

@@ -9,12 +9,12 @@ import {
   customerUpdateSchema,
   describeCustomer,
   newCustomerSchema,
+  unknownCustomer,
 } from '../customers/customer.js';
 import type { SandboxState } from '../state.js';
 import { endpoint, type Endpoint } from './endpoint.js';
 
 const tag = 'Customers';
-const unknownCustomer = 'There is no customer with this id.';
 
 /** `/v1/customers`. Documented by Vivamo. */
 export function customerEndpoints(state: SandboxState): Endpoint[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unknownCustomer } from '../customers/customer.js';
 import { newDisbursementIntentSchema } from '../disbursements/disbursement-intent.js';
 import {
   describeDisbursement,
@@ -35,7 +36,7 @@ export function disbursementIntentEndpoints(state: SandboxState): Endpoint[] {
         externalDisbursementIntentId: z.string(),
         ...newIntentFields,
       }),
-      refusals: { 404: 'There is no customer with this id.' },
+      refusals: { 404: unknownCustomer },
       handle: ({ body: { customer, disbursementIntent } }) => {
         customers.get(customer.externalCustomerId);
         const { externalDisbursementIntentId, sendStatusEmail, ...terms } = disbursementIntent;

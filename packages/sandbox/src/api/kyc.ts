@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint, type Endpoint } from './endpoint.js';
-import { customerParamsSchema } from '../customers/customer.js';
+import { customerParamsSchema, unknownCustomer } from '../customers/customer.js';
 import type { SandboxState } from '../state.js';
 import { describeKycInfo, kycInfoSchema } from '../kyc/kyc-info.js';
 import { openKyc } from '../kyc/kyc-progress.js';
@@ -13,7 +13,6 @@ import {
 } from '../kyc/review.js';
 
 const tag = 'Identity verification';
-const unknownCustomer = 'There is no customer with this id.';
 
 /** Who customers are. Documented by Vivamo. */
 export function kycEndpoints(state: SandboxState): Endpoint[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unknownCustomer } from '../customers/customer.js';
 import { describeNewIntent } from '../intents/describe-intent.js';
 import { intentParamsSchema, newIntentFields } from '../intents/intent-schema.js';
 import { openIntent } from '../intents/intent.js';
@@ -29,7 +30,7 @@ export function paymentIntentEndpoints(state: SandboxState): Endpoint[] {
         externalPaymentIntentId: z.string(),
         ...newIntentFields,
       }),
-      refusals: { 404: 'There is no customer with this id.' },
+      refusals: { 404: unknownCustomer },
       handle: ({ body: { customer, paymentIntent } }) => {
         customers.get(customer.externalCustomerId);
         const { externalPaymentIntentId, sendReceiptEmail, ...terms } = paymentIntent;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint, type Endpoint } from './endpoint.js';
 import { wholeNumber } from './rules.js';
-import { customerParamsSchema } from '../customers/customer.js';
+import { customerParamsSchema, unknownCustomer } from '../customers/customer.js';
 import type { SandboxState } from '../state.js';
 import { taxYears, utcYear } from '../prizes/date-won.js';
 import { listPrizes } from '../prizes/list-prizes.js';
@@ -36,7 +36,7 @@ export function prizeEndpoints(state: SandboxState): Endpoint[] {
       }),
       refusals: {
         400: 'The operator records no prizes, or the prize is too small to be reported.',
-        404: 'There is no customer with this id.',
+        404: unknownCustomer,
       },
       handle: ({ params, body }) => recordPrize(state, params.externalCustomerId, body),
     }),
@@ -55,7 +55,7 @@ export function prizeEndpoints(state: SandboxState): Endpoint[] {
           .meta({ description: 'Default: this year.', examples: [2030] }),
       }),
       answer: z.object({ prizes: z.array(prizeRecordSchema) }),
-      refusals: { 404: 'There is no customer with this id.' },
+      refusals: { 404: unknownCustomer },
       handle: ({ params, query: { taxYear = utcYear(state.clock.now()) } }) => {
         const { externalCustomerId } = state.customers.get(params.externalCustomerId);
         return { prizes: listPrizes(state.prizes, externalCustomerId, taxYear) };

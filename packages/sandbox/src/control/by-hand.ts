@@ -1,11 +1,10 @@
 import { ApiError } from '../api/api-error.js';
-import type { DisbursementIntent } from '../disbursements/disbursement-intent.js';
 import { disbursementIntentStatus } from '../disbursements/disbursement-status.js';
 import { proceed } from '../disbursements/proceed.js';
-import type { PaymentIntent } from '../payments/payment-intent.js';
 import { pendingPayment } from '../payments/payment-status.js';
 import { settleNow, type Settlement } from '../settlements/settlement.js';
 import type { SandboxState } from '../state.js';
+import type { AnyIntent } from '../intents/any-intent.js';
 
 /** How money that is on its way can be made to end. */
 export type SettledStatus = 'success' | 'failed';
@@ -46,13 +45,13 @@ export function decideIntent(state: SandboxState, intentId: string, allow: boole
 function findIntent(
   { paymentIntents, disbursementIntents }: SandboxState,
   intentId: string,
-): PaymentIntent | DisbursementIntent {
+): AnyIntent {
   const intent = paymentIntents.find(intentId) ?? disbursementIntents.find(intentId);
   if (!intent) throw new ApiError(404, 'intent-unknown', 'There is no intent with this id.');
   return intent;
 }
 
-function onItsWay(intent: PaymentIntent | DisbursementIntent, now: number): Settlement | undefined {
+function onItsWay(intent: AnyIntent, now: number): Settlement | undefined {
   if (intent.kind === 'payment') return pendingPayment(intent, now);
   const decision = intent.disbursement?.decision;
   if (!decision?.allowed || disbursementIntentStatus(intent, now) !== 'pending') return undefined;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint, type Endpoint } from '../api/endpoint.js';
-import { customerParamsSchema } from '../customers/customer.js';
+import { customerParamsSchema, unknownCustomer } from '../customers/customer.js';
 import { kycStatuses } from '../kyc/kyc-record.js';
 import { answersState, stateAfter } from './state-after.js';
 import type { SandboxControls } from './controls.js';
@@ -12,8 +12,6 @@ const common = {
   params: customerParamsSchema,
 } as const;
 
-const unknownCustomer = { 404: 'There is no customer with this id.' };
-
 /** What customers do, or others do with them, done by hand. */
 export function customerControl(sandbox: SandboxControls): Endpoint[] {
   return [
@@ -22,7 +20,7 @@ export function customerControl(sandbox: SandboxControls): Endpoint[] {
       path: '/sandbox/customers/{externalCustomerId}/kyc',
       summary: 'Set how the newest verification of a customer stands; one begins where none is',
       body: z.strictObject({ status: z.enum(kycStatuses) }),
-      refusals: unknownCustomer,
+      refusals: { 404: unknownCustomer },
       handle: ({ params, body }) =>
         stateAfter(sandbox, () => sandbox.setKyc(params.externalCustomerId, body.status)),
     }),
@@ -30,7 +28,7 @@ export function customerControl(sandbox: SandboxControls): Endpoint[] {
       ...common,
       path: '/sandbox/customers/{externalCustomerId}/w9',
       summary: 'Send a customer’s W-9, with a test number, whether it was asked for or not',
-      refusals: { ...unknownCustomer, 409: 'This customer has a W-9 already.' },
+      refusals: { 404: unknownCustomer, 409: 'This customer has a W-9 already.' },
       handle: ({ params }) =>
         stateAfter(sandbox, () => sandbox.completeW9(params.externalCustomerId)),
     }),

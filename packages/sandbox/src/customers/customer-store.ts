@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import { ApiError } from '../api/api-error.js';
-import type {
-  CustomerData,
-  CustomerRecord,
-  customerUpdateSchema,
-  newCustomerSchema,
+import {
+  type CustomerData,
+  type CustomerRecord,
+  type customerUpdateSchema,
+  type newCustomerSchema,
+  unknownCustomer,
 } from './customer.js';
 import type { KycRecord } from '../kyc/kyc-record.js';
 import { emailRefused, isRefusedInProduction } from './email.js';
@@ -40,7 +41,7 @@ export class CustomerStore {
   get(externalCustomerId: string): CustomerRecord {
     const customer = this.find(externalCustomerId);
     if (!customer) {
-      throw new ApiError(404, 'customer-unknown', 'There is no customer with this id. Create it.');
+      throw new ApiError(404, 'customer-unknown', `${unknownCustomer} Create it.`);
     }
     return customer;
   }

@@ -64,6 +64,9 @@ export const newCustomerSchema = z.object({
  */
 export const customerUpdateSchema = customerDataSchema.partial();
 
+/** What is said where there is no such customer. */
+export const unknownCustomer = 'There is no customer with this id.';
+
 /** The path of all that is about one customer. */
 export const customerParamsSchema = z.object({
   externalCustomerId: z.string().meta({ examples: ['ada'] }),

@@ -3,6 +3,7 @@ import type { DisbursementIntent } from '../disbursements/disbursement-intent.js
 import type { PaymentIntent, PaymentRecord } from '../payments/payment-intent.js';
 import { displayAmount } from '../money.js';
 import type { EmailRecord } from './email.js';
+import type { AnyIntent } from '../intents/any-intent.js';
 
 /*
  * That customers are sent a receipt or the status of a payout always, never, or as each intent
@@ -43,7 +44,7 @@ export function writePayoutStatus(
 
 function write(
   { account, customers, emails, ids }: EmailState,
-  { id: intentId, externalCustomerId, sendEmail = false }: PaymentIntent | DisbursementIntent,
+  { id: intentId, externalCustomerId, sendEmail = false }: AnyIntent,
   email: Pick<EmailRecord, 'kind' | 'subject' | 'at'>,
 ): void {
   if (account.emails === 'never' || (account.emails === 'by-intent' && !sendEmail)) return;

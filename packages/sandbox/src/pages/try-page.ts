@@ -3,19 +3,8 @@ import { html } from 'hono/html';
 import type { AppEnv } from '../app-env.js';
 import { openIntent, type IntentKind } from '../intents/intent.js';
 import type { SandboxState } from '../state.js';
-import { pageStyles } from './page-styles.js';
+import { formPage, mountedForm } from './form-page.js';
 import { secured } from './secured.js';
-
-/** Makes the form of what stands in its own attributes. */
-const script = `const { clientKey, environment, clientSecretKey } = document.currentScript.dataset;
-Vivamo(clientKey, { environment }).createElements({ clientSecretKey }).mount('#form');
-`;
-
-const tryStyles = `
-main { max-inline-size: 31rem; }
-h1 { font-size: 1.375rem; }
-header { margin-block-end: 0; }
-`;
 
 const titles: Record<IntentKind, string> = {
   payment: 'Try a payment',
@@ -29,47 +18,23 @@ const titles: Record<IntentKind, string> = {
 export function tryPageRoutes(state: SandboxState): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .use(secured({ script: true }))
-    .get('/style.css', (context) =>
-      context.body(pageStyles + tryStyles, 200, { 'content-type': 'text/css; charset=utf-8' }),
-    )
-    .get('/script.js', (context) =>
-      context.body(script, 200, { 'content-type': 'text/javascript; charset=utf-8' }),
-    )
     .get('/payment', (context) => context.html(tryPage(state, 'payment')))
     .get('/payout', (context) => context.html(tryPage(state, 'disbursement')));
 }
 
 function tryPage(state: SandboxState, kind: IntentKind) {
-  const { publishableKey, environment } = state;
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${titles[kind]} · Vivamo sandbox</title>
-        <link rel="stylesheet" href="/try/style.css" />
-      </head>
-      <body>
-        <main>
-          <header>
-            <h1>${titles[kind]}</h1>
-            <p>
-              A new intent of the customer <code>demo</code>. What becomes of it is on the
-              <a href="/operator">operator console</a>; what to type is under the form.
-            </p>
-          </header>
-          <div id="form"></div>
-          <noscript><p>This page needs JavaScript.</p></noscript>
-          <script src="/v1"></script>
-          <script
-            src="/try/script.js"
-            data-client-key="${publishableKey}"
-            data-environment="${environment}"
-            data-client-secret-key="${createDemoIntent(state, kind)}"
-          ></script>
-        </main>
-      </body>
-    </html>`;
+  const clientSecretKey = createDemoIntent(state, kind);
+  return formPage(
+    titles[kind],
+    html`<header>
+        <h1>${titles[kind]}</h1>
+        <p>
+          A new intent of the customer <code>demo</code>. What becomes of it is on the
+          <a href="/operator">operator console</a>; what to type is under the form.
+        </p>
+      </header>
+      ${mountedForm(state, { create: 'createElements', clientSecretKey })}`,
+  );
 }
 
 /** Makes an intent to try, and its customer where there is none; answers its client secret. */

@@ -46,7 +46,7 @@ function authenticate(context: Context<AppEnv>, state: SandboxState): void {
   }
   const secret = bearerToken(context.req.header('authorization'));
   const intent = secret === undefined ? undefined : findIntent(state, secret);
-  const kyc = secret === undefined ? undefined : findKyc(state, secret);
+  const kyc = secret === undefined || intent ? undefined : findKyc(state, secret);
   const holder = intent ?? kyc?.record;
   if (!holder) {
     throw new ApiError(403, 'client-secret-invalid', 'The client secret is not valid.');

@@ -1,20 +1,16 @@
 import { Hono, type Context } from 'hono';
 import type { AppEnv } from '../app-env.js';
 import { isoTime } from '../clock.js';
-import type { DisbursementIntent } from '../disbursements/disbursement-intent.js';
 import { assertNotExpired } from '../intents/expiry.js';
 import { identityDocumentSchema } from '../kyc/identity-document.js';
 import { demandsKyc, isCustomerVerified, openKyc } from '../kyc/kyc-progress.js';
 import { kycStatus, type KycRecord } from '../kyc/kyc-record.js';
 import { submitDocument } from '../kyc/submit-document.js';
-import type { PaymentIntent } from '../payments/payment-intent.js';
 import { paymentIntentStatus } from '../payments/payment-status.js';
 import type { SandboxState } from '../state.js';
 import { readClientBody } from './client-authentication.js';
 import type { SdkKyc, SdkKycSession } from './messages.js';
-
-/** An intent of either kind. */
-export type AnyIntent = PaymentIntent | DisbursementIntent;
+import type { AnyIntent } from '../intents/any-intent.js';
 
 /** The document of a customer, by the client secret of a verification or of an intent. */
 export function sdkKycRoutes(state: SandboxState): Hono<AppEnv> {

@@ -2,7 +2,8 @@ import { ApiError } from '../api/api-error.js';
 import { assertRequestable } from '../disbursements/disbursement-status.js';
 import { assertPayable } from '../payments/payment-status.js';
 import type { SandboxState } from '../state.js';
-import { lacksKyc, type AnyIntent } from './kyc.js';
+import { lacksKyc } from './kyc.js';
+import type { AnyIntent } from '../intents/any-intent.js';
 
 /**
  * Makes sure that something can still come of an intent, that nothing has yet, and that it is known

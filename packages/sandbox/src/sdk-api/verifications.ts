@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { z } from 'zod';
 import type { AppEnv } from '../app-env.js';
 import { requestDisbursement } from '../disbursements/request-disbursement.js';
+import type { AnyIntent } from '../intents/any-intent.js';
 import {
   takeInstrument,
   takeStored,
@@ -20,7 +21,6 @@ import { storeInstrument, usableInstrument } from '../stored-instruments/store.j
 import { readClientBody } from './client-authentication.js';
 import { describeSdkDisbursement, describeSdkPayment } from './describe.js';
 import { codeSchema, verificationSchemas } from './instrument-schema.js';
-import type { AnyIntent } from './kyc.js';
 import type { SdkConfirmation, SdkVerification } from './messages.js';
 import { assertOpen } from './open-intent.js';
 

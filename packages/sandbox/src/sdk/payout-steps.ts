@@ -1,13 +1,10 @@
 import type { InstrumentType } from '../instruments/instrument-type.js';
 import type { SdkDisbursementSession, SdkInstrument } from '../sdk-api/messages.js';
 import { createPayoutBankForm } from './bank-choice.js';
-import { createBankForm } from './bank-form.js';
-import { createCardForm } from './card-form.js';
 import { createMethodSelector } from './method-selector.js';
 import type { MethodFoot, MethodStep } from './method-step.js';
-import { createSaveChoice } from './save-choice.js';
-import { createServerClock } from './server-clock.js';
-import { createStoredStep, type RemoveStored } from './stored-step.js';
+import { createBankStep, createCardStep } from './storable-steps.js';
+import type { RemoveStored } from './stored-step.js';
 import { createWalletForm } from './wallet-form.js';
 
 /** What the steps of a payout are drawn with, and what they lead to. */
@@ -41,44 +38,12 @@ export function createPayoutStep(
     button: `Request ${amount}`,
     selector: createMethodSelector('Other ways to be paid', others),
   });
-  const stored = { session, foot, remove };
+  const common = { session, foot, remove, verify };
   switch (method) {
-    case 'bank': {
-      const heading = 'Get paid to a bank account';
-      return createStoredStep({
-        ...stored,
-        type: 'bank',
-        heading,
-        use: (id) => verify({ type: 'stored', storedInstrumentId: id }, 'Choose another account'),
-        form: (after) =>
-          createBankForm({
-            ...foot(),
-            heading,
-            after,
-            save: createSaveChoice('bank', session),
-            use: 'payout',
-            submit: (account) => verify({ type: 'bank', ...account }, 'Use another account'),
-          }),
-      });
-    }
-    case 'card': {
-      const heading = 'Get paid to a card';
-      return createStoredStep({
-        ...stored,
-        type: 'card',
-        heading,
-        use: (id) => verify({ type: 'stored', storedInstrumentId: id }, 'Choose another card'),
-        form: (after) =>
-          createCardForm({
-            ...foot(),
-            heading,
-            after,
-            save: createSaveChoice('card', session),
-            now: createServerClock(session.serverTime),
-            submit: (card) => verify({ type: 'card', ...card }, 'Use another card'),
-          }),
-      });
-    }
+    case 'bank':
+      return createBankStep({ ...common, heading: 'Get paid to a bank account' });
+    case 'card':
+      return createCardStep({ ...common, heading: 'Get paid to a card' });
     case 'pay_by_bank':
       return createPayoutBankForm({
         ...foot(),

@@ -1,11 +1,10 @@
-import type { DisbursementIntent } from '../disbursements/disbursement-intent.js';
 import { parseAmount } from '../money.js';
-import type { PaymentIntent } from '../payments/payment-intent.js';
 import { utcYear } from '../prizes/date-won.js';
 import { thresholds } from '../prizes/thresholds.js';
 import type { SandboxState } from '../state.js';
 import type { OperatorEvent } from '../webhooks/operator-event.js';
 import { requireW9 } from './require-w9.js';
+import type { AnyIntent } from '../intents/any-intent.js';
 
 /*
  * Under 1099, a W-9 is needed once a customer's disbursements pass a threshold in the year
@@ -34,7 +33,7 @@ type WatchedState = Pick<
  */
 export function requireW9sOfPayouts(
   state: WatchedState,
-  ended: readonly (PaymentIntent | DisbursementIntent)[],
+  ended: readonly AnyIntent[],
 ): OperatorEvent[] {
   if (state.account.personalTaxType !== '1099') return [];
   const seen = new Set(ended);
@@ -67,7 +66,7 @@ function hasPassed(latest: Payout, payouts: readonly Payout[]): boolean {
 }
 
 /** The payout of an intent, where it counts once it has arrived. */
-function payoutOf(intent: PaymentIntent | DisbursementIntent): Payout[] {
+function payoutOf(intent: AnyIntent): Payout[] {
   if (intent.kind === 'payment' || intent.currency !== 'USD') return [];
   const decision = intent.disbursement?.decision;
   if (!decision?.allowed || !decision.settlement.outcome.succeeds) return [];

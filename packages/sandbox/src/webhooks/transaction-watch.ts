@@ -6,6 +6,7 @@ import type { SandboxState } from '../state.js';
 import { requireW9sOfPayouts } from '../w9/payout-watch.js';
 import type { OperatorEvent } from './operator-event.js';
 import { disbursementEvent, paymentEvent, type Ending } from './transaction-event.js';
+import type { AnyIntent } from '../intents/any-intent.js';
 
 /*
  * Finds the payments and payouts that have ended. Nothing in a sandbox happens at the moment at
@@ -34,7 +35,7 @@ interface Ended {
 /** What has ended since the last look, in the order in which it did. */
 export function reportEnded(state: ReportState): OperatorEvent[] {
   const ended: Ended[] = [];
-  const done: (PaymentIntent | DisbursementIntent)[] = [];
+  const done: AnyIntent[] = [];
   for (const intent of state.unreported) {
     ended.push(
       ...(intent.kind === 'payment' ? endedPayments(intent, state) : endedPayout(intent, state)),
@@ -61,7 +62,7 @@ export function nextSettlement({ clock, unreported }: WatchedState): number | un
 }
 
 /** Whether there is, or will be, something of an intent that nobody was told yet. */
-export function isUnreported(intent: PaymentIntent | DisbursementIntent): boolean {
+export function isUnreported(intent: AnyIntent): boolean {
   return intent.kind === 'payment'
     ? intent.payments.some(({ reported }) => !reported)
     : intent.disbursement?.decision !== undefined && !intent.disbursement.reported;
@@ -102,7 +103,7 @@ function transaction(at: number, payload: object): OperatorEvent {
   return { at, eventType: 'transaction', payload };
 }
 
-function settlementsOf(intent: PaymentIntent | DisbursementIntent): Settlement[] {
+function settlementsOf(intent: AnyIntent): Settlement[] {
   if (intent.kind === 'payment') return intent.payments;
   const decision = intent.disbursement?.decision;
   return decision?.allowed ? [decision.settlement] : [];

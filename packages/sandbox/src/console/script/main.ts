@@ -78,7 +78,6 @@ function show(): void {
   shown = view;
   // What had the focus may be gone with what it was about: begin again at the heading.
   if (hadFocus && !root.contains(document.activeElement)) focusTitle();
-  if (hadFocus && document.activeElement === document.body) focusTitle();
 }
 
 function focusTitle(): void {
