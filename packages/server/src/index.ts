@@ -11,11 +11,14 @@ export type { CallOptions } from './client/request.js';
 export type {
   Customer,
   CustomerData,
+  CustomerPage,
+  CustomerPageQuery,
   Customers,
   KycStatus,
   KycVerification,
   NewCustomer,
 } from './client/customers.js';
+export type { CustomerForReview, Kyc, KycInfo } from './client/kyc.js';
 export type {
   CreatedIntent,
   CustomData,
@@ -46,7 +49,17 @@ export type {
   Disbursements,
   PendingDisbursement,
 } from './client/disbursements.js';
+export type { NewPrize, PrizeRecord, Prizes, RecordedPrize } from './client/prizes.js';
 export type { Geolocation, GeolocationVerdict } from './client/geolocation.js';
+
+export type {
+  NewWebhook,
+  RegisteredWebhook,
+  Webhook,
+  WebhookChange,
+  WebhookEventType,
+  Webhooks,
+} from './client/webhooks.js';
 
 export { createGeolocationHandler } from './handlers/geolocation.js';
 export type { GeolocationHandlerOptions } from './handlers/geolocation.js';
@@ -64,6 +77,22 @@ export type { WireErrorCode } from './handlers/handler-error.js';
 export type { Handler, HandlerOptions } from './handlers/handler.js';
 export type { ClientIp, Runtime } from './client-ip/client-ip.js';
 
-export { createMemoryAttempts } from './attempts/memory-attempts.js';
-export type { MemoryAttemptsOptions } from './attempts/memory-attempts.js';
-export type { AttemptStore, WireIntent } from './attempts/attempt-store.js';
+export type { BodyLimits } from './handlers/read-body.js';
+export type { WireIntent } from './handlers/wire-intent.js';
+
+export { createWebhookHandler } from './webhooks/webhook-handler.js';
+export type { WebhookContext, WebhookHandlerOptions } from './webhooks/webhook-handler.js';
+export { verifyWebhook } from './webhooks/verify-webhook.js';
+export type { WebhookSecrets } from './webhooks/verify-webhook.js';
+export { readWebhookEvent } from './webhooks/webhook-event.js';
+export type {
+  DisbursementEvent,
+  KycEvent,
+  PaymentEvent,
+  UnknownEvent,
+  WebhookEvent,
+} from './webhooks/webhook-event.js';
+
+export { createMemoryStore } from './once-store/memory-store.js';
+export type { MemoryStoreOptions } from './once-store/memory-store.js';
+export type { OnceStore } from './once-store/once-store.js';

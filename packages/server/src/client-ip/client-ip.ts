@@ -34,9 +34,8 @@ export function createIpResolver(source: ClientIp): IpResolver {
     const text = find(request, runtime);
     const ip = typeof text === 'string' ? parseIp(text) : undefined;
     if (ip === undefined) {
-      const received = text === undefined ? 'nothing' : 'something that is not an address';
       throw new Error(
-        `The customer's IP address is not known: clientIp, ${described}, gave ${received}. ` +
+        `The customer's IP address is not known: clientIp, ${described}, gave none. ` +
           'For "runtime", give the handler { ip } as its second argument.',
       );
     }

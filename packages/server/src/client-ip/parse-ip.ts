@@ -1,3 +1,5 @@
+import { parseUrl } from '../parse-url.js';
+
 /**
  * Reads one IP address out of what proxies and runtimes write: `203.0.113.7`, `203.0.113.7:4711`,
  * `2001:db8::1`, `[2001:db8::1]:443`, `fe80::1%eth0`, `::ffff:203.0.113.7`, spaces around it.
@@ -22,13 +24,9 @@ function parseV4(text: string): string | undefined {
 function parseV6(text: string): string | undefined {
   const address = text.replace(/%[\w.~-]+$/, '');
   if (!/^[\da-f:.]+$/i.test(address) || !address.includes(':')) return undefined;
-  try {
-    const short = new URL(`http://[${address}]`).hostname.slice(1, -1);
-    const mapped = /^::ffff:([\da-f]{1,4}):([\da-f]{1,4})$/.exec(short);
-    return mapped ? `${twoOctets(mapped[1])}.${twoOctets(mapped[2])}` : short;
-  } catch {
-    return undefined;
-  }
+  const short = parseUrl(`http://[${address}]`)?.hostname.slice(1, -1);
+  const mapped = /^::ffff:([\da-f]{1,4}):([\da-f]{1,4})$/.exec(short ?? '');
+  return mapped ? `${twoOctets(mapped[1])}.${twoOctets(mapped[2])}` : short;
 }
 
 function twoOctets(hex = ''): string {

@@ -1,18 +1,13 @@
 import { EFFECT_UNKNOWN, VivamoApiError, type VivamoValidationError } from './error.js';
 import type { Redact } from './redact.js';
 
-/**
- * What the code relies on in an answer: the fields and their types, one at least. Anything more
- * passes through.
- */
-type Shape = Readonly<Record<string, 'string' | 'boolean'>>;
+/** What the code relies on in an answer: fields and their types. Anything more passes through. */
+type Shape = Readonly<Record<string, 'string' | 'boolean' | 'array'>>;
 
 /** A call, as far as its answer goes. */
 export interface Expected {
-  /** As the reader knows it, `customers.create`: it stands in error messages in place of the path. */
-  readonly name: string;
-  /** What the answer must have; with `isList`, each entry of it. */
-  readonly shape: Shape;
+  /** What the answer must have; with `isList`, each entry of it. Default: nothing, not even JSON. */
+  readonly shape?: Shape;
   /** The answer is an array. */
   readonly isList?: boolean;
 }
@@ -21,24 +16,27 @@ type Json = { readonly [key: string]: unknown } | null | undefined;
 
 /** Makes the answer of a call, or the error that it amounts to. */
 export async function readAnswer<T>(
-  { name, shape, isList }: Expected,
+  endpoint: string,
+  { shape = {}, isList }: Expected,
   response: Response,
   redact: Redact,
 ): Promise<T> {
   const { status, ok } = response;
   const text = await response.text();
-  if (status >= 400) throw refusal(name, status, parse(text, redact) as Json);
-  const answer = ok ? parse(text) : undefined;
+  if (status >= 400) throw refusal(endpoint, status, parse(text, redact) as Json);
+  const answer = parse(text);
   const entries = isList ? answer : [answer];
-  const wrong = Array.isArray(entries)
-    ? Object.keys(shape).filter((key) =>
-        entries.some((entry: Json) => typeof entry?.[key] !== shape[key] || entry?.[key] === ''),
-      )
-    : ['array'];
+  const wrong = !ok
+    ? ['status'] // A redirect, which is not followed.
+    : Array.isArray(entries)
+      ? Object.keys(shape).filter(
+          (key) => !entries.every((entry: Json) => fits(entry?.[key], shape[key])),
+        )
+      : ['array'];
   if (wrong.length > 0) {
     // What was received is not quoted: it may hold a client secret.
     throw new VivamoApiError(
-      `Vivamo answered ${name} with ${status}, but without a usable ${wrong.join(', ')}. ` +
+      `Vivamo answered ${endpoint} with ${status}, but without a usable ${wrong.join(', ')}. ` +
         'Check baseUrl.',
       { code: 'malformed-answer', status },
     );
@@ -46,7 +44,11 @@ export async function readAnswer<T>(
   return answer as T;
 }
 
-function refusal(name: string, status: number, body: Json): VivamoApiError {
+function fits(value: unknown, type: Shape[string] | undefined): boolean {
+  return value !== '' && (Array.isArray(value) ? 'array' : typeof value) === type;
+}
+
+function refusal(endpoint: string, status: number, body: Json): VivamoApiError {
   const vivamoMessage = stringIn(body, 'message')?.slice(0, 300);
   const said = vivamoMessage ? `: ${JSON.stringify(vivamoMessage)}` : '';
   const advice =
@@ -55,7 +57,7 @@ function refusal(name: string, status: number, body: Json): VivamoApiError {
       : status === 401 || status === 403
         ? 'Check that the secret key belongs to this environment.'
         : 'Correct the request before you send it again.';
-  return new VivamoApiError(`Vivamo answered ${name} with ${status}${said}. ${advice}`, {
+  return new VivamoApiError(`Vivamo answered ${endpoint} with ${status}${said}. ${advice}`, {
     code: status >= 500 ? 'unavailable' : 'refused',
     status,
     vivamoMessage,

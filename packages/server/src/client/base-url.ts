@@ -1,3 +1,5 @@
+import { parseUrl } from '../parse-url.js';
+
 /** Which Vivamo the client talks to. The two are separate systems with keys of their own. */
 export type VivamoEnvironment = 'production' | 'test';
 
@@ -21,7 +23,7 @@ export function resolveBaseUrl(environment: VivamoEnvironment, baseUrl?: string)
       `environment must be 'production' or 'test', received ${JSON.stringify(environment)}.`,
     );
   }
-  const url = parse(baseUrl ?? BASES[environment]);
+  const url = parseUrl(baseUrl ?? BASES[environment]);
   const safe =
     url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.test(url.hostname));
   if (!url || !safe || url.username || url.password || url.search || url.hash) {
@@ -32,12 +34,4 @@ export function resolveBaseUrl(environment: VivamoEnvironment, baseUrl?: string)
     );
   }
   return url.href.replace(/\/+$/, '');
-}
-
-function parse(address: string): URL | undefined {
-  try {
-    return new URL(address);
-  } catch {
-    return undefined;
-  }
 }

@@ -4,8 +4,11 @@ import type { DisbursementIntents } from './disbursement-intents.js';
 import { createDisbursements, type Disbursements } from './disbursements.js';
 import { createGeolocation, type Geolocation } from './geolocation.js';
 import { createIntents } from './intents.js';
+import { createKyc, type Kyc } from './kyc.js';
 import type { PaymentIntents } from './payment-intents.js';
+import { createPrizes, type Prizes } from './prizes.js';
 import { createRequester } from './request.js';
+import { createWebhooks, type Webhooks } from './webhooks.js';
 
 /** What a client is made of. */
 export interface VivamoClientOptions {
@@ -29,10 +32,13 @@ export interface VivamoClientOptions {
 /** The Vivamo API, by groups. Every method rejects with a `VivamoApiError`. */
 export interface VivamoClient {
   readonly customers: Customers;
+  readonly kyc: Kyc;
   readonly paymentIntents: PaymentIntents;
   readonly disbursementIntents: DisbursementIntents;
   readonly disbursements: Disbursements;
+  readonly prizes: Prizes;
   readonly geolocation: Geolocation;
+  readonly webhooks: Webhooks;
 }
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -55,11 +61,15 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 export function createVivamoClient(options: VivamoClientOptions): VivamoClient {
   const { secretKey, environment, timeoutMs = 8_000, retries = 2 } = options;
   checkSecretKey(secretKey);
-  if (!(timeoutMs > 0 && timeoutMs <= LONGEST_TIMER_MS)) {
-    throw new TypeError(`timeoutMs must be a number of milliseconds, received ${timeoutMs}.`);
-  }
-  if (!(Number.isInteger(retries) && retries >= 0)) {
-    throw new TypeError(`retries must be a whole number from 0, received ${retries}.`);
+  if (!(
+    timeoutMs > 0 &&
+    timeoutMs <= LONGEST_TIMER_MS &&
+    Number.isInteger(retries) &&
+    retries >= 0
+  )) {
+    throw new TypeError(
+      `timeoutMs must be a number of milliseconds and retries a whole number from 0, received ${timeoutMs} and ${retries}.`,
+    );
   }
   const request = createRequester({
     secretKey,
@@ -70,23 +80,21 @@ export function createVivamoClient(options: VivamoClientOptions): VivamoClient {
   });
   return {
     customers: createCustomers(request),
+    kyc: createKyc(request),
     paymentIntents: createIntents('payment', request),
     disbursementIntents: createIntents('disbursement', request),
     disbursements: createDisbursements(request),
+    prizes: createPrizes(request),
     geolocation: createGeolocation(request),
+    webhooks: createWebhooks(request),
   };
 }
 
 function checkSecretKey(key: unknown): void {
   // Anything else would be refused by the platform, in a message that repeats it.
-  if (typeof key !== 'string' || !/^[\x21-\x7e]+$/.test(key)) {
+  if (typeof key !== 'string' || !/^(?!pk_)[\x21-\x7e]+$/.test(key)) {
     throw new TypeError(
-      'secretKey must be text without spaces or line breaks. Is the environment variable set?',
-    );
-  }
-  if (key.startsWith('pk_')) {
-    throw new TypeError(
-      'secretKey is a publishable key (it begins with pk_), which is for the page. Give the secret key.',
+      'secretKey must be the secret key of your account, not the publishable one (pk_…), without spaces or line breaks. Is the environment variable set?',
     );
   }
 }

@@ -1,4 +1,4 @@
-import { type CallOptions, type Requester, segment } from './request.js';
+import type { CallOptions, Requester } from './request.js';
 
 /** Who a customer is. Documented by Vivamo. */
 export interface CustomerData {
@@ -51,6 +51,21 @@ export interface Customer {
   readonly createdAt: string;
 }
 
+/** Which page of the customers. Documented by Vivamo; what the first page is called is not. */
+export interface CustomerPageQuery {
+  readonly page?: number;
+  /** How many customers a page has. */
+  readonly size?: number;
+}
+
+/**
+ * A page of the customers. That there are pages is documented by Vivamo; that the customers stand
+ * under this name is *assumed*. What else it has passes through.
+ */
+export interface CustomerPage {
+  readonly customers: readonly Customer[];
+}
+
 /** The customers of your account. */
 export interface Customers {
   /**
@@ -62,32 +77,29 @@ export interface Customers {
   create(customer: NewCustomer, options?: CallOptions): Promise<Customer>;
   /** @throws VivamoApiError `refused` for an unknown customer, with 404 on Vivamo's older pages. */
   get(externalCustomerId: string, options?: CallOptions): Promise<Customer>;
+  /** One page of them. */
+  list(query?: CustomerPageQuery, options?: CallOptions): Promise<CustomerPage>;
+  /**
+   * Changes some of a customer's data; what is left out stays as it is. Never sent again by itself.
+   * That the whole customer is the answer is *assumed*, and not checked.
+   *
+   * @throws VivamoApiError `refused` as for `create`, and for an unknown customer.
+   */
+  update(
+    externalCustomerId: string,
+    data: Partial<CustomerData>,
+    options?: CallOptions,
+  ): Promise<Customer>;
 }
 
 /** Binds the group to a requester. */
 export function createCustomers(request: Requester): Customers {
   const shape = { externalCustomerId: 'string' } as const;
   return {
-    create: (customer, options) =>
-      request(
-        {
-          name: 'customers.create',
-          method: 'POST',
-          path: '/v1/customers',
-          body: customer,
-          shape,
-        },
-        options,
-      ),
-    get: async (externalCustomerId, options) =>
-      request(
-        {
-          name: 'customers.get',
-          method: 'GET',
-          path: `/v1/customers/${segment(externalCustomerId)}`,
-          shape,
-        },
-        options,
-      ),
+    create: (body, options) => request('POST /v1/customers', { body, shape }, options),
+    get: (id, options) => request('GET /v1/customers/:id', { id, shape }, options),
+    list: (query, options) =>
+      request('GET /v1/customers', { query, shape: { customers: 'array' } }, options),
+    update: (id, body, options) => request('PUT /v1/customers/:id/data', { id, body }, options),
   };
 }

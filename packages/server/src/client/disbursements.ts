@@ -1,6 +1,6 @@
-import { VivamoApiError } from './error.js';
+import { decision } from './decision.js';
 import type { MethodType } from './intents.js';
-import { type CallOptions, type Requester, segment } from './request.js';
+import type { CallOptions, Requester } from './request.js';
 
 /** A payout that waits for your approval. Documented by Vivamo; only the intent's id is checked. */
 export interface PendingDisbursement {
@@ -55,31 +55,15 @@ export function createDisbursements(request: Requester): Disbursements {
   return {
     pendingValidation: (options) =>
       request(
-        {
-          name: 'disbursements.pendingValidation',
-          method: 'GET',
-          path: '/v1/disbursements/pending-validation',
-          shape: { disbursementIntentId: 'string' },
-          isList: true,
-        },
+        'GET /v1/disbursements/pending-validation',
+        { shape: { disbursementIntentId: 'string' }, isList: true },
         options,
       ),
-    proceed: async (disbursementIntentId, allow, options) => {
-      // It stands in the address, and a text such as 'false' must not pass for a yes.
-      if (typeof allow !== 'boolean') {
-        throw new VivamoApiError('allow must be true or false. Nothing was sent.', {
-          code: 'invalid-argument',
-        });
-      }
-      return request(
-        {
-          name: 'disbursements.proceed',
-          method: 'POST',
-          path: `/v1/disbursements/${segment(disbursementIntentId)}/proceed/${allow}`,
-          shape: { status: 'string' },
-        },
+    proceed: async (id, allow, options) =>
+      request(
+        `POST /v1/disbursements/:id/proceed/${decision(allow)}`,
+        { id, shape: { status: 'string' } },
         options,
-      );
-    },
+      ),
   };
 }

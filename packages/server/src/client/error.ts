@@ -7,7 +7,8 @@
  * - `timeout`: no answer within the client's time limit.
  * - `aborted`: the caller's signal was aborted.
  * - `malformed-answer`: an answer that lacks what it must have, or a redirect.
- * - `invalid-argument`: nothing was sent, an argument is not JSON, or an id cannot stand in an address.
+ * - `invalid-argument`: nothing was sent: an argument is not JSON, an id cannot stand in an
+ *   address, an amount is no decimal string, a decision no boolean.
  */
 export type VivamoApiErrorCode =
   | 'refused'
@@ -66,15 +67,16 @@ export class VivamoApiError extends Error {
     this.vivamoMessage = details.vivamoMessage;
     this.errorCode = details.errorCode;
     this.errors = details.errors ?? [];
-    this.retryable = RETRYABLE.has(details.code);
+    this.retryable = RETRYABLE.includes(details.code);
   }
 }
 
 /** Ends the message of each error after which that is so. */
 export const EFFECT_UNKNOWN = 'whether a write took effect is not known.';
 
-const RETRYABLE: ReadonlySet<VivamoApiErrorCode> = new Set([
-  'unavailable',
-  'unreachable',
-  'timeout',
-]);
+/** The error of a call that was not made. @param message without its full stop. */
+export function invalidArgument(message: string, cause?: unknown): VivamoApiError {
+  return new VivamoApiError(`${message}. Nothing was sent.`, { code: 'invalid-argument', cause });
+}
+
+const RETRYABLE: readonly VivamoApiErrorCode[] = ['unavailable', 'unreachable', 'timeout'];

@@ -26,14 +26,8 @@ export function createGeolocation(request: Requester): Geolocation {
   return {
     check: ({ ip }, options) =>
       request(
-        {
-          name: 'geolocation.check',
-          method: 'POST',
-          path: '/v1/operators/check-geolocation',
-          body: { ip },
-          isRead: true,
-          shape: { allowed: 'boolean' },
-        },
+        'POST /v1/operators/check-geolocation',
+        { body: { ip }, isRead: true, shape: { allowed: 'boolean' } },
         options,
       ),
   };

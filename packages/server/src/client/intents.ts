@@ -1,4 +1,5 @@
-import { type CallOptions, type Requester, segment } from './request.js';
+import { invalidArgument } from './error.js';
+import type { CallOptions, Requester } from './request.js';
 
 /** What an intent is for: money from the customer, or to the customer. */
 export type IntentKind = 'payment' | 'disbursement';
@@ -27,39 +28,37 @@ export type MethodType = 'card' | 'bank' | 'pay_by_bank' | 'crypto';
 
 /** Intents of one kind. */
 export interface Intents<New, Created, State> {
-  /** Makes one intent, and is never sent again by itself: a second one would be a second intent. */
+  /**
+   * Makes one intent, and is never sent again by itself: a second one would be a second intent.
+   *
+   * @throws VivamoApiError `invalid-argument` for an amount that is no decimal string, such as a
+   * number of cents; `refused` where Vivamo does not take it.
+   */
   create(intent: New, options?: CallOptions): Promise<Created>;
   /** How the intent stands. @throws VivamoApiError `refused` for an unknown one. */
   status(intentId: string, options?: CallOptions): Promise<State>;
 }
 
+type Wanted = Partial<Record<`${IntentKind}Intent`, { readonly amount?: unknown }>>;
+
 /** Binds a group of intents to a requester. The endpoints of both kinds differ by a word alone. */
-export function createIntents<New, Created, State>(
+export function createIntents<New extends object, Created, State>(
   kind: IntentKind,
   request: Requester,
 ): Intents<New, Created, State> {
-  const path = `/v1/${kind}-intents`;
+  const path = `/v1/${kind}-intents` as const;
   return {
-    create: (intent, options) =>
-      request(
-        {
-          name: `${kind}Intents.create`,
-          method: 'POST',
-          path,
-          body: intent,
-          shape: { [`${kind}IntentId`]: 'string', clientSecretKey: 'string' },
-        },
-        options,
-      ),
-    status: async (intentId, options) =>
-      request(
-        {
-          name: `${kind}Intents.status`,
-          method: 'GET',
-          path: `${path}/${segment(intentId)}/status`,
-          shape: { status: 'string' },
-        },
-        options,
-      ),
+    create: async (body, options) => {
+      const { amount } = (body as Wanted)[`${kind}Intent`] ?? {};
+      if (typeof amount !== 'string' || !/^\d+(\.\d+)?$/.test(amount)) {
+        throw invalidArgument(
+          `amount must be a decimal string in units of the currency, "25.00", received ${JSON.stringify(amount)}`,
+        );
+      }
+      const shape = { [`${kind}IntentId`]: 'string', clientSecretKey: 'string' } as const;
+      return request(`POST ${path}`, { body, shape }, options);
+    },
+    status: (id, options) =>
+      request(`GET ${path}/:id/status`, { id, shape: { status: 'string' } }, options),
   };
 }

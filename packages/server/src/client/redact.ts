@@ -18,14 +18,15 @@ export function createRedact(secretKey: string): Redact {
  */
 export function redactCause(error: unknown, redact: Redact, depth = 3): Error {
   if (!(error instanceof Error)) return new Error(`A ${typeof error} was thrown.`);
-  const cause =
-    error.cause === undefined || depth === 0
-      ? undefined
-      : { cause: redactCause(error.cause, redact, depth - 1) };
-  const copy = new Error(redact(String(error.message)), cause);
-  copy.name = redact(String(error.name));
-  if ('code' in error && typeof error.code === 'string') {
-    Object.assign(copy, { code: redact(error.code) });
-  }
-  return copy;
+  const { name, message, cause, code } = error as NodeError;
+  const copy = new Error(
+    redact(message),
+    cause && depth ? { cause: redactCause(cause, redact, depth - 1) } : undefined,
+  );
+  return Object.assign(copy, { name: redact(name), ...(code ? { code: redact(`${code}`) } : {}) });
+}
+
+/** `ECONNREFUSED` and its like. */
+interface NodeError extends Error {
+  code?: unknown;
 }

@@ -205,7 +205,7 @@ describe('an error', () => {
       errors: body.errors,
       retryable: false,
     });
-    expect(error.message).toContain('customers.create');
+    expect(error.message).toContain('POST /v1/customers');
     expect(error.message).toContain('400');
     expect(error.message).toContain('Validation failed');
   });

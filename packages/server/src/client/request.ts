@@ -1,6 +1,7 @@
+import { search, segment } from './address.js';
 import { type Expected, readAnswer } from './answer.js';
-import { startDeadline } from './deadline.js';
-import { EFFECT_UNKNOWN, VivamoApiError } from './error.js';
+import { withDeadline } from './deadline.js';
+import { EFFECT_UNKNOWN, invalidArgument, VivamoApiError } from './error.js';
 import { createRedact, redactCause } from './redact.js';
 
 /** What every method of the client takes beside its arguments. */
@@ -9,17 +10,21 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
-/** One call of the API. */
+/** One call of the API, beside its endpoint. */
 export interface Call extends Expected {
-  readonly method: 'GET' | 'POST';
-  readonly path: string;
+  /** What stands in the address for `:id`. */
+  readonly id?: string;
+  readonly query?: object;
   readonly body?: unknown;
   /** Changes nothing at Vivamo, so it may be sent again. Default: what is a GET. */
   readonly isRead?: boolean;
 }
 
+/** An endpoint as Vivamo documents it, `GET /v1/customers/:id`; so it stands in error messages. */
+export type Endpoint = `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`;
+
 /** Sends a call and gives its answer, or rejects with a `VivamoApiError`. */
-export type Requester = <T>(call: Call, options?: CallOptions) => Promise<T>;
+export type Requester = <T>(endpoint: Endpoint, call: Call, options?: CallOptions) => Promise<T>;
 
 /** What a requester is made of. */
 export interface RequesterConfig {
@@ -37,82 +42,60 @@ export function createRequester(config: RequesterConfig): Requester {
   const { secretKey, baseUrl, timeoutMs, retries } = config;
   const redact = createRedact(secretKey);
 
-  const send = async <T>(call: Call, body: string | undefined, signal: AbortSignal): Promise<T> => {
-    try {
-      const response = await config.fetch(baseUrl + call.path, {
-        method: call.method,
-        headers: {
-          accept: 'application/json',
-          authorization: `Bearer ${secretKey}`,
-          ...(body !== undefined && { 'content-type': 'application/json' }),
-        },
-        body,
-        redirect: 'manual', // A redirect must not carry the key elsewhere.
-        signal,
-      });
-      return await readAnswer<T>(call, response, redact);
-    } catch (error) {
-      if (error instanceof VivamoApiError) throw error;
-      throw new VivamoApiError(
-        `Vivamo could not be reached for ${call.name}. Check the network and baseUrl; ${EFFECT_UNKNOWN}`,
-        { code: 'unreachable', cause: redactCause(error, redact) },
-      );
-    }
-  };
+  return async <T>(endpoint: Endpoint, call: Call, { signal }: CallOptions = {}) => {
+    const [method, path = ''] = endpoint.split(' ');
+    const { isRead = method === 'GET' } = call;
+    const address = baseUrl + path.replace(':id', () => segment(call.id)) + search(call.query);
+    const body = serialize(call.body);
+    const send = async (signal: AbortSignal): Promise<T> => {
+      try {
+        const response = await config.fetch(address, {
+          method,
+          headers: {
+            accept: 'application/json',
+            authorization: `Bearer ${secretKey}`,
+            ...(body !== undefined && { 'content-type': 'application/json' }),
+          },
+          body,
+          redirect: 'manual', // A redirect must not carry the key elsewhere.
+          signal,
+        });
+        return await readAnswer<T>(endpoint, call, response, redact);
+      } catch (error) {
+        if (error instanceof VivamoApiError) throw error;
+        throw new VivamoApiError(
+          `Vivamo could not be reached for ${endpoint}. Check the network and baseUrl; ${EFFECT_UNKNOWN}`,
+          { code: 'unreachable', cause: redactCause(error, redact) },
+        );
+      }
+    };
 
-  return async <T>(call: Call, { signal }: CallOptions = {}) => {
-    const body = serialize(call);
-    const deadline = startDeadline(call.name, timeoutMs, signal);
-    try {
+    return withDeadline(endpoint, timeoutMs, signal, async (limit) => {
       for (let tries = 0; ; tries += 1) {
         try {
-          return await deadline.race((limit) => send<T>(call, body, limit));
+          return await send(limit);
         } catch (error) {
-          const isRead = call.isRead ?? call.method === 'GET';
-          const again = isRead && tries < retries && isPassing(error);
-          if (!again) throw error;
+          const { retryable } = error as VivamoApiError;
+          if (!(isRead && retryable && tries < retries) || limit.aborted) throw error;
         }
-        await deadline.wait((0.5 + Math.random() / 2) * FIRST_BACKOFF_MS * 2 ** tries);
+        await pause((0.5 + Math.random() / 2) * FIRST_BACKOFF_MS * 2 ** tries, limit);
       }
-    } finally {
-      deadline.end();
-    }
+    });
   };
 }
 
-function isPassing(error: unknown): boolean {
-  return (
-    error instanceof VivamoApiError &&
-    (error.code === 'unavailable' || error.code === 'unreachable')
-  );
+/** Waits, for ever once the signal is aborted: nobody waits with it then. */
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => clearTimeout(timer));
+  });
 }
 
-function serialize({ name, body }: Call): string | undefined {
+function serialize(body: unknown): string | undefined {
   try {
     return JSON.stringify(body);
   } catch (cause) {
-    throw new VivamoApiError(`The argument of ${name} is not JSON. Nothing was sent.`, {
-      code: 'invalid-argument',
-      cause,
-    });
+    throw invalidArgument('The argument is not JSON', cause);
   }
-}
-
-/**
- * An id as one segment of a path, so that it can never name another endpoint.
- *
- * @throws VivamoApiError `invalid-argument` for what cannot be one: empty, or with a dot segment,
- * which would climb out of its place, even encoded, on a server that decodes before it routes.
- */
-export function segment(id: string): string {
-  if (typeof id === 'string' && id !== '' && !/(^|[\\/])\.\.?([\\/]|$)/.test(id)) {
-    try {
-      return encodeURIComponent(id);
-    } catch {
-      // Half a surrogate pair: not text.
-    }
-  }
-  throw new VivamoApiError('The id cannot stand in an address. Nothing was sent.', {
-    code: 'invalid-argument',
-  });
 }

@@ -24,12 +24,7 @@ export interface DisbursementIntentHandlerOptions extends IntentHandlerOptions<
 export function createDisbursementIntentHandler(
   options: DisbursementIntentHandlerOptions,
 ): Handler {
-  return createIntentHandler(
-    {
-      kind: 'disbursement',
-      create: (wanted) => options.client.disbursementIntents.create(wanted),
-      idOf: ({ disbursementIntentId }) => disbursementIntentId,
-    },
-    options,
+  return createIntentHandler('disbursement', options, (wanted) =>
+    options.client.disbursementIntents.create(wanted),
   );
 }

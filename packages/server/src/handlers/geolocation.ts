@@ -1,15 +1,14 @@
 import { type ClientIp, createIpResolver } from '../client-ip/client-ip.js';
 import type { VivamoClient } from '../client/create-client.js';
 import { createHandler, type Handler, type HandlerOptions } from './handler.js';
-import { DEFAULT_MAX_BODY_BYTES, readJson } from './read-json.js';
+import type { BodyLimits } from './read-body.js';
+import { readJson } from './read-json.js';
 
 /** What the location endpoint is made of. */
-export interface GeolocationHandlerOptions extends HandlerOptions {
+export interface GeolocationHandlerOptions extends HandlerOptions, BodyLimits {
   readonly client: Pick<VivamoClient, 'geolocation'>;
   /** Where the customer's IP address comes from. */
   readonly clientIp: ClientIp;
-  /** Default: 8192. */
-  readonly maxBodyBytes?: number;
 }
 
 /**
@@ -19,11 +18,11 @@ export interface GeolocationHandlerOptions extends HandlerOptions {
  * @throws TypeError where an option is missing or wrong.
  */
 export function createGeolocationHandler(options: GeolocationHandlerOptions): Handler {
-  const { client, maxBodyBytes = DEFAULT_MAX_BODY_BYTES } = options;
+  const { client } = options;
   const resolveIp = createIpResolver(options.clientIp);
 
   return createHandler('POST', options, async (request, runtime) => {
-    await readJson(request, maxBodyBytes);
+    await readJson(request, options);
     const ip = resolveIp(request, runtime);
     const verdict = await client.geolocation.check({ ip }, { signal: request.signal });
     const { allowed, country, countryCode, state, stateCode } = verdict;

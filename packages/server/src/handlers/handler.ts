@@ -1,7 +1,7 @@
 import type { Runtime } from '../client-ip/client-ip.js';
 import { VivamoApiError } from '../client/error.js';
 import { HandlerError } from './handler-error.js';
-import { respond, respondError, toHandlerError } from './respond.js';
+import { respond, toHandlerError } from './respond.js';
 import { createOriginRule, isPreflight } from './same-origin.js';
 
 /** An endpoint for any runtime that has `Request` and `Response`. It never rejects. */
@@ -14,7 +14,10 @@ export interface HandlerOptions {
    * answers, with credentials. Default: none.
    */
   readonly allowedOrigins?: readonly string[];
-  /** Told what went wrong behind a 5xx; the browser is not. Default: `console.error`. */
+  /**
+   * Told what went wrong behind a 5xx, and of webhooks that were not rightly signed; who asked is
+   * not. Default: `console.error`.
+   */
   readonly onError?: (error: unknown) => void | Promise<void>;
 }
 
@@ -49,7 +52,8 @@ export function createHandler(
     } catch (thrown) {
       const error = toHandlerError(thrown);
       report(error.cause);
-      return respondError(error, headers);
+      const { status, code, message } = error;
+      return respond(status, { error: { code, message } }, headers);
     }
   };
 }

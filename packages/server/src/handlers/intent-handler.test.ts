@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { AttemptStore, WireIntent } from '../attempts/attempt-store.js';
+import type { OnceStore } from '../once-store/once-store.js';
+import type { WireIntent } from './wire-intent.js';
 import type { VivamoClient } from '../client/create-client.js';
 import { ALLOWED, CHECK, CREATE, CREATE_PAYOUT, fakeVivamo, post } from '../../test/fake-vivamo.js';
 import { createDisbursementIntentHandler } from './disbursement-intent.js';
@@ -17,7 +18,7 @@ interface Options {
   intent: (context: IntentContext) => unknown;
   locationCheck?: 'required' | 'off';
   onCreated?: (created: unknown, context: IntentContext) => void | Promise<void>;
-  attempts?: AttemptStore;
+  attempts?: OnceStore<WireIntent>;
   onError?: (error: unknown) => void;
 }
 

@@ -1,10 +1,12 @@
-import type { AttemptStore, WireIntent } from '../attempts/attempt-store.js';
-import { createMemoryAttempts } from '../attempts/memory-attempts.js';
 import type { CreatedIntent, IntentKind } from '../client/intents.js';
+import { createMemoryStore } from '../once-store/memory-store.js';
+import type { OnceStore } from '../once-store/once-store.js';
 import { createHandler, type Handler, type HandlerOptions } from './handler.js';
 import { type IntentRequest, readIntentRequest } from './intent-request.js';
 import { createLocationCheck, type LocationCheckOptions } from './location-check.js';
-import { DEFAULT_MAX_BODY_BYTES, readJson } from './read-json.js';
+import type { BodyLimits } from './read-body.js';
+import { readJson } from './read-json.js';
+import type { WireIntent } from './wire-intent.js';
 
 /** What the `intent` callback is told. */
 export interface IntentContext extends IntentRequest {
@@ -13,7 +15,8 @@ export interface IntentContext extends IntentRequest {
 }
 
 /** What an intent endpoint is made of, for either kind. */
-export interface IntentHandlerOptions<New, Created> extends HandlerOptions, LocationCheckOptions {
+export interface IntentHandlerOptions<New, Created>
+  extends HandlerOptions, LocationCheckOptions, BodyLimits {
   /**
    * Says who and how much, from your own session and books, never from what the page sent. Throw a
    * `HandlerError` to refuse. It runs for each request, so also when the same one is sent again: it
@@ -25,17 +28,13 @@ export interface IntentHandlerOptions<New, Created> extends HandlerOptions, Loca
    * `authorize` of the status handler. When it throws, the intent is not handed out.
    */
   readonly onCreated?: (intent: Created, context: IntentContext) => void | Promise<void>;
-  /** Remembers attempts. Default: `createMemoryAttempts()`, in this process alone. */
-  readonly attempts?: AttemptStore;
-  /** Default: 8192. */
-  readonly maxBodyBytes?: number;
-}
-
-/** What the kinds differ by. */
-export interface IntentSource<New, Created> {
-  readonly kind: IntentKind;
-  create(wanted: New): Promise<Created>;
-  idOf(created: Created): string;
+  /**
+   * Remembers which intent an attempt got, so that a request sent again after a network failure
+   * gets the same one. Its keys hold kind and customer, so that nobody gets another's intent by
+   * sending their attempt key; what it holds are client secrets. Default: `createMemoryStore()`, in
+   * this process alone.
+   */
+  readonly attempts?: OnceStore<WireIntent>;
 }
 
 /** What every new intent names. */
@@ -49,16 +48,20 @@ interface ForCustomer {
  *
  * @throws TypeError where an option is missing or wrong.
  */
-export function createIntentHandler<New extends ForCustomer, Created extends CreatedIntent>(
-  { kind, create, idOf }: IntentSource<New, Created>,
+export function createIntentHandler<
+  Kind extends IntentKind,
+  New extends ForCustomer,
+  Created extends CreatedIntent & Readonly<Record<`${Kind}IntentId`, string>>,
+>(
+  kind: Kind,
   options: IntentHandlerOptions<New, Created>,
+  create: (wanted: New) => Promise<Created>,
 ): Handler {
-  const { intent: decide, onCreated, maxBodyBytes = DEFAULT_MAX_BODY_BYTES } = options;
-  const { attempts = createMemoryAttempts() } = options;
+  const { intent: decide, onCreated, attempts = createMemoryStore() } = options;
   const checkLocation = createLocationCheck(options);
 
   return createHandler('POST', options, async (request, runtime) => {
-    const body = await readJson(request, maxBodyBytes);
+    const body = await readJson(request, options);
     const context = { ...readIntentRequest(body, kind), request };
     // Before the callback: it may create an order, or the customer at Vivamo.
     await checkLocation(request, runtime);
@@ -74,7 +77,14 @@ export function createIntentHandler<New extends ForCustomer, Created extends Cre
       const created = await create(wanted);
       await onCreated?.(created, context);
       const { clientSecretKey, expirationTime, amount, currency } = created;
-      return { id: idOf(created), kind, clientSecretKey, expirationTime, amount, currency };
+      return {
+        id: created[`${kind}IntentId` as const],
+        kind,
+        clientSecretKey,
+        expirationTime,
+        amount,
+        currency,
+      };
     });
   });
 }

@@ -39,7 +39,7 @@ const STATUSES: Readonly<Record<IntentKind, readonly string[]>> = {
 export function createIntentStatusHandler(options: IntentStatusHandlerOptions): Handler {
   const { client, authorize } = options;
   if (typeof authorize !== 'function') {
-    throw new TypeError('authorize must be a function: it says whose intents may be asked for.');
+    throw new TypeError('authorize must be a function.');
   }
 
   return createHandler('GET', options, async (request) => {

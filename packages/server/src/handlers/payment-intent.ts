@@ -18,12 +18,7 @@ export interface PaymentIntentHandlerOptions extends IntentHandlerOptions<
  * @throws TypeError where an option is missing or wrong.
  */
 export function createPaymentIntentHandler(options: PaymentIntentHandlerOptions): Handler {
-  return createIntentHandler(
-    {
-      kind: 'payment',
-      create: (wanted) => options.client.paymentIntents.create(wanted),
-      idOf: ({ paymentIntentId }) => paymentIntentId,
-    },
-    options,
+  return createIntentHandler('payment', options, (wanted) =>
+    options.client.paymentIntents.create(wanted),
   );
 }

@@ -2,18 +2,20 @@ import { VivamoApiError } from '../client/error.js';
 import { HandlerError } from './handler-error.js';
 
 /** A JSON answer that no cache keeps and no browser takes for something else. */
-export function respond(status: number, body: unknown, headers?: HeadersInit): Response {
-  const all = new Headers(headers);
-  all.set('content-type', 'application/json');
-  all.set('cache-control', 'no-store');
-  all.set('x-content-type-options', 'nosniff');
-  return new Response(JSON.stringify(body), { status, headers: all });
-}
-
-/** The answer to a refusal, in the form of the wire contract. */
-export function respondError(error: HandlerError, headers?: HeadersInit): Response {
-  const { status, code, message } = error;
-  return respond(status, { error: { code, message } }, headers);
+export function respond(
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>>,
+): Response {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: {
+      ...headers,
+      'content-type': 'application/json',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  });
 }
 
 /** What the browser may know of anything thrown. The rest is the cause, for `onError`. */

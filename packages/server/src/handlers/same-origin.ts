@@ -1,3 +1,5 @@
+import { parseUrl } from '../parse-url.js';
+
 /** Which pages may call a handler. */
 export interface OriginRule {
   /** Whether the request may be answered. */
@@ -19,7 +21,7 @@ export interface OriginRule {
  */
 export function createOriginRule(allowedOrigins: readonly string[] = []): OriginRule {
   for (const origin of allowedOrigins) {
-    if (!isOrigin(origin)) {
+    if (!/^https?:/.test(origin) || parseUrl(origin)?.origin !== origin) {
       throw new TypeError(
         `allowedOrigins takes origins such as "https://shop.example", received ${JSON.stringify(origin)}.`,
       );
@@ -41,7 +43,7 @@ export function createOriginRule(allowedOrigins: readonly string[] = []): Origin
     headers(request, method) {
       const origin = listed(request);
       return {
-        ...(allowedOrigins.length > 0 && { vary: 'Origin' }),
+        vary: 'Origin',
         ...(origin !== undefined && {
           'access-control-allow-origin': origin,
           'access-control-allow-credentials': 'true',
@@ -58,12 +60,4 @@ export function createOriginRule(allowedOrigins: readonly string[] = []): Origin
 /** Whether the browser only asks if it may ask. */
 export function isPreflight(request: Request): boolean {
   return request.method === 'OPTIONS' && request.headers.has('access-control-request-method');
-}
-
-function isOrigin(text: string): boolean {
-  try {
-    return /^https?:/.test(text) && new URL(text).origin === text;
-  } catch {
-    return false;
-  }
 }
