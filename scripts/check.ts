@@ -5,6 +5,7 @@ import { packages } from './packages.ts';
 const checks: string[][] = [
   ['eslint', '.'],
   ...packages.map((name) => ['tsc', '-p', `packages/${name}`]),
+  ['tsc', '-p', 'packages/server/src/node'],
   ['tsc', '-p', 'packages/sandbox/src/sdk'],
   ['tsc', '-p', 'packages/sandbox/src/browser'],
   ['vue-tsc', '-p', 'tsconfig.json'],

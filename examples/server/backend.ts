@@ -1,28 +1,40 @@
-import type { HttpBindings } from '@hono/node-server';
 import {
   createDisbursementIntentHandler,
   createGeolocationHandler,
   createIntentStatusHandler,
   createPaymentIntentHandler,
   createVivamoClient,
-  VivamoApiError,
+  createWebhookHandler,
+  type ClientIp,
   type Handler,
-  type IntentKind,
-  type VivamoClient,
+  type OnceStore,
   type VivamoEnvironment,
+  type WebhookHandlerOptions,
+  type WireIntent,
 } from '@vivamo-widgets/server';
-import { Hono, type Context } from 'hono';
-import { customerOf, returningCustomer, sessionCookie } from './demo-session.js';
+import { createMemoryBooks, type Books } from './books.js';
+import { customerOf, returningCustomer, withSession } from './demo-session.js';
+import { ensureCustomer } from './ensure-customer.js';
 
 /** What the backend needs to know. */
 export interface BackendOptions {
   secretKey: string;
   environment: VivamoEnvironment;
+  /** What webhooks are signed with: shown once, when they are registered. */
+  webhookSecret: WebhookHandlerOptions['secret'];
   /** The address of a local sandbox. Left out: Vivamo's own. */
   vivamoBaseUrl?: string;
+  /**
+   * Where the customer's address comes from. The socket, as here, is right where customers connect
+   * directly. Behind a proxy of yours every customer would have the proxy's address; take the
+   * header that it writes: `{ header: 'x-forwarded-for', trustedHops: 1 }`.
+   */
+  clientIp?: ClientIp;
+  /** Whose intents are, and what became of them. Left out, as the two below: in memory. */
+  books?: Books;
+  attempts?: OnceStore<WireIntent>;
+  deliveries?: OnceStore<void>;
 }
-
-type Env = { Bindings: Partial<HttpBindings> };
 
 /** The price is the shop's to know. Nothing that the page sends can change it. */
 const ORDER = { amount: '25.00', currency: 'USD' };
@@ -30,27 +42,25 @@ const ORDER = { amount: '25.00', currency: 'USD' };
 /** What the demo customer has won, so to speak. */
 const PAYOUT = { amount: '50.00', currency: 'USD' };
 
-/** The endpoints that pages with `<vivamo-payment>` and `<vivamo-disbursement>` ask. */
-export function createBackend({ secretKey, environment, vivamoBaseUrl }: BackendOptions) {
+/** All that pages with elements ask, and the address for Vivamo's webhooks. */
+export function createBackend({
+  secretKey,
+  environment,
+  webhookSecret,
+  vivamoBaseUrl,
+  clientIp = 'runtime',
+  books = createMemoryBooks(),
+  attempts,
+  deliveries,
+}: BackendOptions): Handler {
   const client = createVivamoClient({ secretKey, environment, baseUrl: vivamoBaseUrl });
-
-  // The address at the other end of the socket: right where customers connect directly. Behind a
-  // proxy of yours every customer would have the proxy's address; take the header that it writes:
-  //   const clientIp = { header: 'x-forwarded-for', trustedHops: 1 };
-  const clientIp = 'runtime';
-  const runtime = (c: Context<Env>) => ({ ip: c.env?.incoming?.socket.remoteAddress });
-
-  /** Whose an intent is, by kind and id. A shop keeps it with the order, in its database. */
-  const ownerOf = new Map<string, string>();
-  const remember = (kind: IntentKind, id: string, request: Request) => {
-    ownerOf.set(`${kind} ${id}`, customerOf(request));
-  };
 
   const geolocation = createGeolocationHandler({ client, clientIp });
 
   const paymentIntent = createPaymentIntentHandler({
     client,
     clientIp,
+    attempts,
     // A shop would refuse who is not signed in, with a HandlerError(401, 'not-signed-in', …).
     intent: async ({ request }) => {
       const externalCustomerId = customerOf(request);
@@ -60,12 +70,13 @@ export function createBackend({ secretKey, environment, vivamoBaseUrl }: Backend
         paymentIntent: { ...ORDER, externalPaymentIntentId: `order-of-${externalCustomerId}` },
       };
     },
-    onCreated: ({ paymentIntentId }, { request }) => remember('payment', paymentIntentId, request),
+    onCreated: (intent) => books.open('payment', intent.paymentIntentId, intent.externalCustomerId),
   });
 
   const disbursementIntent = createDisbursementIntentHandler({
     client,
     clientIp,
+    attempts,
     // A shop would take the amount off the customer's balance, once, whatever number of intents is
     // asked for; and whoever approves payouts would allow one of them. Here money is no object.
     intent: async ({ request }) => {
@@ -79,42 +90,54 @@ export function createBackend({ secretKey, environment, vivamoBaseUrl }: Backend
         },
       };
     },
-    onCreated: ({ disbursementIntentId }, { request }) =>
-      remember('disbursement', disbursementIntentId, request),
+    onCreated: (intent) =>
+      books.open('disbursement', intent.disbursementIntentId, intent.externalCustomerId),
   });
 
   const intentStatus = createIntentStatusHandler({
     client,
-    authorize: ({ request, kind, intentId }) => {
+    authorize: async ({ request, kind, intentId }) => {
       const customer = returningCustomer(request);
-      return customer !== undefined && ownerOf.get(`${kind} ${intentId}`) === customer;
+      return customer !== undefined && customer === (await books.ownerOf(kind, intentId));
     },
   });
 
-  const app = new Hono<Env>();
-  app.all('/api/geolocation', (c) => geolocation(c.req.raw, runtime(c)));
-  const withSession = (handler: Handler) => async (c: Context<Env>) => {
-    const answer = await handler(c.req.raw, runtime(c));
-    answer.headers.append('set-cookie', sessionCookie(customerOf(c.req.raw)));
-    return answer;
-  };
-  app.all('/api/payment-intent', withSession(paymentIntent));
-  app.all('/api/disbursement-intent', withSession(disbursementIntent));
-  app.all('/api/intent-status', (c) => intentStatus(c.req.raw));
-  return app;
-}
+  const webhook = createWebhookHandler({
+    secret: webhookSecret,
+    deliveries,
+    // An event may come twice, late or after a newer one. So it is a hint: Vivamo is asked, and
+    // what it says is written down, as often as it is said.
+    onEvent: async (event) => {
+      if (event.type === 'payment') {
+        const { paymentIntentId } = event.payload;
+        const { status } = await client.paymentIntents.status(paymentIntentId);
+        if (status === 'success') await books.settle('payment', paymentIntentId, status);
+      } else if (event.type === 'disbursement') {
+        const { disbursementIntentId } = event.payload;
+        const { status } = await client.disbursementIntents.status(disbursementIntentId);
+        if (status !== 'pending') await books.settle('disbursement', disbursementIntentId, status);
+      }
+    },
+  });
 
-/** A customer must exist at Vivamo before the first intent; on every later visit it does. */
-async function ensureCustomer(client: VivamoClient, externalCustomerId: string) {
-  // A shop knows these of whoever is signed in. Without a phone, the form asks for one.
-  const data = { email: `${externalCustomerId}@example.com`, phone: '+12025550123' };
-  try {
-    await client.customers.create({ externalCustomerId, data });
-  } catch (error) {
-    if (!(error instanceof VivamoApiError && error.status === 400)) throw error;
-    // 400 is "already exists" as well as "not accepted": asking tells the two apart.
-    await client.customers.get(externalCustomerId).catch(() => {
-      throw error;
+  /** What the shop has for whoever asks: the goods are delivered once the books say so. */
+  const orders: Handler = async (request) => {
+    const customer = returningCustomer(request);
+    return Response.json(customer === undefined ? [] : await books.entriesOf(customer), {
+      headers: { 'cache-control': 'no-store' },
     });
-  }
+  };
+
+  const routes: Readonly<Record<string, Handler>> = {
+    '/api/geolocation': geolocation,
+    '/api/payment-intent': withSession(paymentIntent),
+    '/api/disbursement-intent': withSession(disbursementIntent),
+    '/api/intent-status': intentStatus,
+    '/api/orders': orders,
+    '/webhooks/vivamo': webhook,
+  };
+  return async (request, runtime) => {
+    const handler = routes[new URL(request.url).pathname];
+    return handler ? handler(request, runtime) : new Response('Not found.', { status: 404 });
+  };
 }

@@ -1,3 +1,5 @@
+import type { Handler } from '@vivamo-widgets/server';
+
 /*
  * Stands in for the session that a real shop has long before its checkout: a random id in a cookie
  * is all that makes somebody a customer here. Use your own sign-in in its place.
@@ -24,4 +26,13 @@ export function customerOf(request: Request): string {
 /** Lets the browser come back as this customer. Over HTTPS, add `Secure`. */
 export function sessionCookie(customerId: string): string {
   return `${COOKIE}=${customerId}; Path=/; HttpOnly; SameSite=Lax`;
+}
+
+/** Answers as the handler does, and lets the browser come back as the same customer. */
+export function withSession(handler: Handler): Handler {
+  return async (request, runtime) => {
+    const answer = await handler(request, runtime);
+    answer.headers.append('set-cookie', sessionCookie(customerOf(request)));
+    return answer;
+  };
 }

@@ -1,14 +1,18 @@
-import { createAdaptorServer } from '@hono/node-server';
-import type { Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createVivamoClient } from '@vivamo-widgets/server';
+import { toNodeListener } from '@vivamo-widgets/server/node';
 import { createBackend, type BackendOptions } from './backend.js';
+import { registerWebhook } from './register-webhook.js';
 
 /** Where to listen. */
-export interface StartOptions extends BackendOptions {
+export interface StartOptions extends Omit<BackendOptions, 'webhookSecret'> {
   /** 0 takes any free port. */
   port: number;
   /** Default: this machine alone. */
   host?: string;
+  /** Left out, with a sandbox: the backend registers its webhook by itself. */
+  webhookSecret?: string;
 }
 
 /** A backend that listens. */
@@ -20,14 +24,24 @@ export interface RunningBackend {
 /** Starts the backend. Rejects with the system's error, `EADDRINUSE` for instance. */
 export async function startBackend(options: StartOptions): Promise<RunningBackend> {
   const { port, host = '127.0.0.1', ...backend } = options;
-  const server = createAdaptorServer({ fetch: createBackend(backend).fetch }) as Server;
+  let { webhookSecret } = options;
+  const server = createServer(
+    toNodeListener(createBackend({ ...backend, webhookSecret: () => webhookSecret ?? [] })),
+  );
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
   });
   const address = server.address() as AddressInfo;
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
+
+  const { secretKey, environment, vivamoBaseUrl } = options;
+  if (webhookSecret === undefined && vivamoBaseUrl !== undefined) {
+    const client = createVivamoClient({ secretKey, environment, baseUrl: vivamoBaseUrl });
+    webhookSecret = await registerWebhook(client, `${url}/webhooks/vivamo`);
+  }
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
+    url,
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
