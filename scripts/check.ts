@@ -6,6 +6,7 @@ const checks: string[][] = [
   ['eslint', '.'],
   ...packages.map((name) => ['tsc', '-p', `packages/${name}`]),
   ['tsc', '-p', 'packages/server/src/node'],
+  ['tsc', '-p', 'packages/server/test/types'],
   ['tsc', '-p', 'packages/sandbox/src/sdk'],
   ['tsc', '-p', 'packages/sandbox/src/browser'],
   ['vue-tsc', '-p', 'tsconfig.json'],

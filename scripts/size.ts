@@ -1,6 +1,6 @@
 /**
- * Prints what the browser has to fetch, minified and compressed, and fails where it is over
- * budget. `npm run size`.
+ * Prints what the browser has to fetch, and a Worker to load, minified and compressed, and fails
+ * where it is over budget. `npm run size`.
  */
 import { brotliCompressSync } from 'node:zlib';
 import { build, type InlineConfig } from 'vite';
@@ -10,6 +10,7 @@ const kB = 1000;
 const budgets = [
   { name: 'core', config: browserBuild('packages/core/src/index.ts'), limit: 6 * kB },
   { name: 'CDN file, with Lit', config: cdnBuild, limit: 15 * kB },
+  { name: 'server', config: browserBuild('packages/server/src/index.ts'), limit: 6 * kB },
 ];
 
 async function sizeOf(config: InlineConfig): Promise<{ minified: number; brotli: number }> {

@@ -3,7 +3,7 @@ import { parseIp } from './parse-ip.js';
 /** What the runtime knows of a connection, for adapters to fill. */
 export interface Runtime {
   /** The address at the other end of the socket. */
-  readonly ip?: string;
+  readonly ip?: string | undefined;
 }
 
 /**

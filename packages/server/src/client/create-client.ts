@@ -17,16 +17,16 @@ export interface VivamoClientOptions {
   /** Which Vivamo the key belongs to. There is no default: a guess could move real money. */
   readonly environment: VivamoEnvironment;
   /** Another address for the API, a local sandbox's. HTTPS, or plain HTTP on loopback. */
-  readonly baseUrl?: string;
+  readonly baseUrl?: string | undefined;
   /** Another `fetch`. Default: the global one. */
-  readonly fetch?: typeof fetch;
+  readonly fetch?: typeof fetch | undefined;
   /**
    * The time limit of one call, in milliseconds, its retries included. Default: 8 000, below what the
    * elements wait for a location check.
    */
-  readonly timeoutMs?: number;
+  readonly timeoutMs?: number | undefined;
   /** How often a read is sent again after a 5xx or a network failure. Default: 2. */
-  readonly retries?: number;
+  readonly retries?: number | undefined;
 }
 
 /** The Vivamo API, by groups. Every method rejects with a `VivamoApiError`. */

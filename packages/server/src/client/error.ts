@@ -25,10 +25,10 @@ export type VivamoValidationError = Readonly<Record<string, string>>;
 /** What an error is made of beside its message. */
 export interface VivamoApiErrorDetails {
   readonly code: VivamoApiErrorCode;
-  readonly status?: number;
-  readonly vivamoMessage?: string;
-  readonly errorCode?: string;
-  readonly errors?: readonly VivamoValidationError[];
+  readonly status?: number | undefined;
+  readonly vivamoMessage?: string | undefined;
+  readonly errorCode?: string | undefined;
+  readonly errors?: readonly VivamoValidationError[] | undefined;
   readonly cause?: unknown;
 }
 

@@ -7,14 +7,14 @@ import { createRedact, redactCause } from './redact.js';
 /** What every method of the client takes beside its arguments. */
 export interface CallOptions {
   /** Ends the call with the error code `aborted`. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** One call of the API, beside its endpoint. */
 export interface Call extends Expected {
   /** What stands in the address for `:id`. */
-  readonly id?: string;
-  readonly query?: object;
+  readonly id?: string | undefined;
+  readonly query?: object | undefined;
   readonly body?: unknown;
   /** Changes nothing at Vivamo, so it may be sent again. Default: what is a GET. */
   readonly isRead?: boolean;
@@ -43,7 +43,7 @@ export function createRequester(config: RequesterConfig): Requester {
   const redact = createRedact(secretKey);
 
   return async <T>(endpoint: Endpoint, call: Call, { signal }: CallOptions = {}) => {
-    const [method, path = ''] = endpoint.split(' ');
+    const [method = '', path = ''] = endpoint.split(' ');
     const { isRead = method === 'GET' } = call;
     const address = baseUrl + path.replace(':id', () => segment(call.id)) + search(call.query);
     const body = serialize(call.body);
@@ -54,7 +54,7 @@ export function createRequester(config: RequesterConfig): Requester {
           headers: {
             accept: 'application/json',
             authorization: `Bearer ${secretKey}`,
-            ...(body !== undefined && { 'content-type': 'application/json' }),
+            ...(body && { 'content-type': 'application/json' }),
           },
           body,
           redirect: 'manual', // A redirect must not carry the key elsewhere.
@@ -92,9 +92,9 @@ function pause(ms: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-function serialize(body: unknown): string | undefined {
+function serialize(body: unknown): string | null {
   try {
-    return JSON.stringify(body);
+    return JSON.stringify(body) ?? null;
   } catch (cause) {
     throw invalidArgument('The argument is not JSON', cause);
   }

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ALLOWED, CHECK, fakeVivamo, post, SECRET_KEY } from '../../test/fake-vivamo.js';
 import { createGeolocationHandler, type GeolocationHandlerOptions } from './geolocation.js';
 import { HandlerError } from './handler-error.js';
@@ -28,6 +28,8 @@ function streamed(body: ReadableStream<Uint8Array>, headers: Record<string, stri
   };
   return new Request('https://shop.example/api', init);
 }
+
+afterEach(() => void vi.useRealTimers());
 
 describe('the method', () => {
   it.each(['GET', 'PUT', 'DELETE', 'OPTIONS', 'HEAD'])('%s is refused', async (method) => {
@@ -113,6 +115,52 @@ describe('the body', () => {
   it('that breaks off is refused', async () => {
     const body = new ReadableStream<Uint8Array>({ pull: (c) => c.error(new Error('reset')) });
     expect(await codeOf(await setUp().ask(streamed(body)))).toBe('400 bad-request');
+  });
+
+  it('that stalls is given up on in time', async () => {
+    vi.useFakeTimers();
+    const cancel = vi.fn();
+    const body = new ReadableStream<Uint8Array>({
+      start: (c) => c.enqueue(new TextEncoder().encode('{')),
+      cancel,
+    });
+    const { ask, vivamo } = setUp({ bodyTimeoutMs: 500 });
+    const answer = ask(streamed(body));
+    let answered = false;
+    void answer.then(() => (answered = true));
+    await vi.advanceTimersByTimeAsync(499);
+    expect(answered).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await codeOf(await answer)).toBe('408 request-timeout');
+    expect(cancel).toHaveBeenCalledOnce();
+    expect(vivamo.calls).toHaveLength(0);
+  });
+
+  it('that comes a byte at a time has 10 seconds for the whole of it', async () => {
+    vi.useFakeTimers();
+    const body = new ReadableStream<Uint8Array>(
+      {
+        async pull(c) {
+          await new Promise((resolve) => setTimeout(resolve, 100));
+          c.enqueue(new Uint8Array([0x20]));
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    const began = Date.now();
+    const answer = setUp().ask(streamed(body));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await codeOf(await answer)).toBe('408 request-timeout');
+    expect(Date.now() - began).toBe(10_000);
+  });
+
+  it('leaves no timer behind, however it ends', async () => {
+    vi.useFakeTimers();
+    const broken = new ReadableStream<Uint8Array>({ pull: (c) => c.error(new Error('reset')) });
+    for (const request of [post({}), post('{'), post('x'.repeat(9_000)), streamed(broken)]) {
+      await setUp().ask(request);
+      expect(vi.getTimerCount()).toBe(0);
+    }
   });
 
   it('that was read before is reported', async () => {

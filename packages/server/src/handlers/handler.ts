@@ -13,12 +13,12 @@ export interface HandlerOptions {
    * Origins beside the page's own that may call, each as `https://shop.example`; they get CORS
    * answers, with credentials. Default: none.
    */
-  readonly allowedOrigins?: readonly string[];
+  readonly allowedOrigins?: readonly string[] | undefined;
   /**
    * Told what went wrong behind a 5xx, and of webhooks that were not rightly signed; who asked is
    * not. Default: `console.error`.
    */
-  readonly onError?: (error: unknown) => void | Promise<void>;
+  readonly onError?: ((error: unknown) => void | Promise<void>) | undefined;
 }
 
 /** Puts around `answer` what all endpoints share: origin, method, headers and errors. */

@@ -27,14 +27,15 @@ export interface IntentHandlerOptions<New, Created>
    * Told of each intent once, before the page gets it: the place to remember whose it is, for
    * `authorize` of the status handler. When it throws, the intent is not handed out.
    */
-  readonly onCreated?: (intent: Created, context: IntentContext) => void | Promise<void>;
+  readonly onCreated?:
+    ((intent: Created, context: IntentContext) => void | Promise<void>) | undefined;
   /**
    * Remembers which intent an attempt got, so that a request sent again after a network failure
    * gets the same one. Its keys hold kind and customer, so that nobody gets another's intent by
    * sending their attempt key; what it holds are client secrets. Default: `createMemoryStore()`, in
    * this process alone.
    */
-  readonly attempts?: OnceStore<WireIntent>;
+  readonly attempts?: OnceStore<WireIntent> | undefined;
 }
 
 /** What every new intent names. */

@@ -11,7 +11,7 @@ export interface LocationCheckOptions {
    * Whether the handler checks the location before it does anything else. `'off'` is for an
    * operator who checks elsewhere. Default: `'required'`.
    */
-  readonly locationCheck?: 'required' | 'off';
+  readonly locationCheck?: 'required' | 'off' | undefined;
 }
 
 /** Passes, or throws the wire contract's 403 or 503. */

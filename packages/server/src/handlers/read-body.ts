@@ -3,9 +3,9 @@ import { HandlerError } from './handler-error.js';
 /** How much of a body is taken, and how long it may take to come. */
 export interface BodyLimits {
   /** Default: 8 192, what the wire contract needs many times over; for webhooks 1 048 576. */
-  readonly maxBodyBytes?: number;
+  readonly maxBodyBytes?: number | undefined;
   /** In milliseconds, from the first byte to the last. Default: 10 000. */
-  readonly bodyTimeoutMs?: number;
+  readonly bodyTimeoutMs?: number | undefined;
 }
 
 /**

@@ -55,7 +55,8 @@ async function send(response: Response, outgoing: ServerResponse): Promise<void>
   const cookies = response.headers.getSetCookie();
   if (cookies.length > 0) outgoing.setHeader('set-cookie', cookies);
   if (response.status !== 204) outgoing.setHeader('content-length', body.length);
-  if (!outgoing.req.complete) outgoing.setHeader('connection', 'close');
+  const { req } = outgoing;
+  if (!req.complete && req.httpVersionMajor < 2) outgoing.setHeader('connection', 'close');
   outgoing.write(body);
 }
 

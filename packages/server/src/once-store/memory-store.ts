@@ -3,12 +3,12 @@ import type { OnceStore } from './once-store.js';
 /** How much is remembered, and for how long. */
 export interface MemoryStoreOptions {
   /** Past it the oldest is forgotten. Default: 10 000. */
-  readonly maxEntries?: number;
+  readonly maxEntries?: number | undefined;
   /**
    * In milliseconds. Default: an hour, longer than a page goes on trying, and than Vivamo sends a
    * webhook again, which is a quarter of an hour.
    */
-  readonly ttlMs?: number;
+  readonly ttlMs?: number | undefined;
 }
 
 /**

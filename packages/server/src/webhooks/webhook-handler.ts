@@ -31,7 +31,7 @@ export interface WebhookHandlerOptions extends Pick<HandlerOptions, 'onError'>, 
    * another call. Vivamo sends neither time nor id: bytes that are the same may be two events.
    * Default: none, each delivery is dealt with.
    */
-  readonly deliveries?: OnceStore<void>;
+  readonly deliveries?: OnceStore<void> | undefined;
 }
 
 /**
