@@ -2,7 +2,7 @@ import type { Runtime } from '../client-ip/client-ip.js';
 import { VivamoApiError } from '../client/error.js';
 import { HandlerError } from './handler-error.js';
 import { respond, toHandlerError } from './respond.js';
-import { createOriginRule, isPreflight } from './same-origin.js';
+import { createOriginRule } from './same-origin.js';
 
 /** An endpoint for any runtime that has `Request` and `Response`. It never rejects. */
 export type Handler = (request: Request, runtime?: Runtime) => Promise<Response>;
@@ -27,25 +27,22 @@ export function createHandler(
   options: HandlerOptions,
   answer: (request: Request, runtime: Runtime) => Promise<unknown>,
 ): Handler {
-  const origins = createOriginRule(options.allowedOrigins);
+  const judge = createOriginRule(options.allowedOrigins);
   const report = createReport(options.onError);
 
   return async (request, runtime = {}) => {
-    let headers: Record<string, string> = {};
+    const { accepted, isPreflight, headers } = judge(request, method);
     try {
-      headers = origins.headers(request, method);
-      if (!origins.accepts(request)) {
+      if (!accepted) {
         throw new HandlerError(
           403,
           'cross-origin',
           'The request came from a page of another origin.',
         );
       }
-      if (isPreflight(request) && 'access-control-allow-origin' in headers) {
-        return respond(204, undefined, headers);
-      }
+      if (isPreflight) return respond(204, undefined, headers);
       if (request.method !== method) {
-        headers = { ...headers, allow: method };
+        headers.allow = method;
         throw new HandlerError(405, 'method-not-allowed', `Use ${method}.`);
       }
       return respond(200, await answer(request, runtime), headers);
@@ -58,13 +55,14 @@ export function createHandler(
   };
 }
 
-function createReport(onError: HandlerOptions['onError']): (cause: unknown) => void {
+function createReport(
+  onError: HandlerOptions['onError'] = (error) => console.error('[vivamo-widgets/server]', error),
+): (cause: unknown) => void {
   return (cause) => {
     // A customer who went away is nobody's fault.
     if (cause === undefined || (cause instanceof VivamoApiError && cause.code === 'aborted'))
       return;
-    const tell = async () =>
-      onError ? onError(cause) : console.error('[vivamo-widgets/server]', cause);
-    tell().catch(() => {}); // A reporter that fails must not take the answer with it.
+    // A reporter that fails must not take the answer with it.
+    (async () => onError(cause))().catch(() => {});
   };
 }

@@ -1,12 +1,17 @@
 import { parseUrl } from '../parse-url.js';
 
-/** Which pages may call a handler. */
-export interface OriginRule {
+/** What a handler says to the origin of a request. */
+export interface OriginVerdict {
   /** Whether the request may be answered. */
-  accepts(request: Request): boolean;
-  /** The CORS headers of an answer; none for a page of the same origin. */
-  headers(request: Request, method: string): Record<string, string>;
+  readonly accepted: boolean;
+  /** Whether the browser of a listed origin only asks if it may ask. */
+  readonly isPreflight: boolean;
+  /** The CORS headers of the answer; without leave for a page of the same origin. */
+  readonly headers: Record<string, string>;
 }
+
+/** Says which pages may call a handler of this method. */
+export type OriginRule = (request: Request, method: string) => OriginVerdict;
 
 /**
  * Same origin, and the origins listed.
@@ -27,37 +32,31 @@ export function createOriginRule(allowedOrigins: readonly string[] = []): Origin
       );
     }
   }
-  const listed = (request: Request) => {
-    const origin = request.headers.get('origin');
-    return origin !== null && allowedOrigins.includes(origin) ? origin : undefined;
-  };
-  return {
-    accepts(request) {
-      if (listed(request) !== undefined) return true;
-      const site = request.headers.get('sec-fetch-site');
-      // `none`: the address bar or a bookmark, so no page at all.
-      if (site !== null) return site === 'same-origin' || site === 'none';
-      const origin = request.headers.get('origin');
-      return origin === null || origin === new URL(request.url).origin;
-    },
-    headers(request, method) {
-      const origin = listed(request);
-      return {
+  return ({ headers, method, url }, allowed) => {
+    const origin = headers.get('origin');
+    const site = headers.get('sec-fetch-site');
+    const isListed = origin !== null && allowedOrigins.includes(origin);
+    const isPreflight =
+      isListed && method === 'OPTIONS' && headers.has('access-control-request-method');
+    return {
+      accepted:
+        isListed ||
+        (site === null
+          ? origin === null || origin === new URL(url).origin
+          : // `none`: the address bar or a bookmark, so no page at all.
+            site === 'same-origin' || site === 'none'),
+      isPreflight,
+      headers: {
         vary: 'Origin',
-        ...(origin !== undefined && {
+        ...(isListed && {
           'access-control-allow-origin': origin,
           'access-control-allow-credentials': 'true',
-          ...(isPreflight(request) && {
-            'access-control-allow-methods': method,
-            'access-control-allow-headers': 'content-type',
-          }),
         }),
-      };
-    },
+        ...(isPreflight && {
+          'access-control-allow-methods': allowed,
+          'access-control-allow-headers': 'content-type',
+        }),
+      },
+    };
   };
-}
-
-/** Whether the browser only asks if it may ask. */
-export function isPreflight(request: Request): boolean {
-  return request.method === 'OPTIONS' && request.headers.has('access-control-request-method');
 }
