@@ -1,7 +1,6 @@
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createVivamoClient } from '@vivamo-widgets/server';
-import { toNodeListener } from '@vivamo-widgets/server/node';
+import { serveNode } from './adapters/node-http.js';
 import { createBackend, type BackendOptions } from './backend.js';
 import { registerWebhook } from './register-webhook.js';
 
@@ -25,13 +24,11 @@ export interface RunningBackend {
 export async function startBackend(options: StartOptions): Promise<RunningBackend> {
   const { port, host = '127.0.0.1', ...backend } = options;
   let { webhookSecret } = options;
-  const server = createServer(
-    toNodeListener(createBackend({ ...backend, webhookSecret: () => webhookSecret ?? [] })),
+  const server = await serveNode(
+    createBackend({ ...backend, webhookSecret: () => webhookSecret ?? [] }),
+    port,
+    host,
   );
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, resolve);
-  });
   const address = server.address() as AddressInfo;
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
 

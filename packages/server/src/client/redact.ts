@@ -20,10 +20,10 @@ export function redactCause(error: unknown, redact: Redact, depth = 3): Error {
   if (!(error instanceof Error)) return new Error(`A ${typeof error} was thrown.`);
   const { name, message, cause, code } = error as NodeError;
   const copy = new Error(
-    redact(message),
+    redact(`${message}`),
     cause && depth ? { cause: redactCause(cause, redact, depth - 1) } : undefined,
   );
-  return Object.assign(copy, { name: redact(name), ...(code ? { code: redact(`${code}`) } : {}) });
+  return Object.assign(copy, { name: redact(`${name}`), ...(code ? { code: redact(`${code}`) } : {}) });
 }
 
 /** `ECONNREFUSED` and its like. */
