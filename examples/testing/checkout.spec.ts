@@ -1,5 +1,6 @@
-import { serve } from '@hono/node-server';
+import { toNodeListener } from '@vivamo-widgets/server/node';
 import { expect, test as base } from '@vivamo-widgets/sandbox/playwright';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createShop } from './shop.js';
 
@@ -11,8 +12,8 @@ const test = base.extend<{ shop: Shop }>({
     const { url: vivamoUrl, sandbox: vivamo } = sandbox;
     const { secretKey, publishableKey } = vivamo;
     const shop = await createShop({ vivamoUrl, secretKey, publishableKey });
-    const server = serve({ fetch: shop.fetch, port: 0, hostname: '127.0.0.1' });
-    await new Promise((resolve) => server.once('listening', resolve));
+    const server = createServer(toNodeListener(shop.handler));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     await shop.listenAt(url);
     await use({ ...shop, url });
@@ -30,13 +31,13 @@ test('an order is sent out once its webhook says that it is paid', async ({ page
   await page.getByLabel('Name on card').fill('Ada Lovelace');
   await page.getByLabel('ZIP or postal code').fill('12207');
   await page.getByRole('button', { name: 'Pay $25.00' }).click();
-  expect(shop.delivered).toEqual([]);
+  expect(shop.delivered.size).toBe(0);
 
   await page.getByLabel('6-digit code').fill('123456');
   await page.getByRole('button', { name: 'Confirm' }).click();
 
   await expect(page.getByText('Thank you!')).toBeVisible();
-  await expect.poll(() => shop.delivered).toEqual(['order-1']);
+  await expect.poll(() => [...shop.delivered]).toEqual(['order-1']);
 });
 
 test('a customer from a blocked place sees no form', async ({ page, shop, sandbox }) => {

@@ -1,11 +1,10 @@
-import type { HttpBindings } from '@hono/node-server';
 import {
   createGeolocationHandler,
   createPaymentIntentHandler,
   createVivamoClient,
+  createWebhookHandler,
+  type Handler,
 } from '@vivamo-widgets/server';
-import { Hono, type Context } from 'hono';
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build, type Rolldown } from 'vite';
 
@@ -36,43 +35,44 @@ export async function createShop({ vivamoUrl, secretKey, publishableKey }: ShopO
     }),
   });
   const script = await bundle('page.ts');
-  const delivered: string[] = [];
+  const delivered = new Set<string>();
   let webhookSecret: string | undefined;
 
-  const app = new Hono<{ Bindings: HttpBindings }>();
-  const runtime = (c: Context<{ Bindings: HttpBindings }>) => ({
-    ip: c.env.incoming.socket.remoteAddress,
-  });
-  app.get('/', (c) => c.html(page(publishableKey, `${vivamoUrl}/v1`)));
-  app.get('/page.js', (c) => c.body(script, 200, { 'content-type': 'text/javascript' }));
-  app.all('/api/geolocation', (c) => geolocation(c.req.raw, runtime(c)));
-  app.all('/api/payment-intent', (c) => paymentIntent(c.req.raw, runtime(c)));
-  app.post('/webhooks', async (c) => {
-    const body = Buffer.from(await c.req.arrayBuffer());
-    if (!isSigned(body, c.req.header('signature'), webhookSecret)) return c.text('Not signed', 401);
-    const { status, externalPaymentIntentId } = JSON.parse(body.toString()) as Record<
-      string,
-      string
-    >;
-    if (status === 'success' && externalPaymentIntentId) delivered.push(externalPaymentIntentId);
-    return c.text('Thank you');
+  const webhook = createWebhookHandler({
+    secret: () => webhookSecret ?? [],
+    onEvent: async (event) => {
+      if (event.type !== 'payment') return;
+      const { paymentIntentId, externalPaymentIntentId } = event.payload;
+      const { status } = await client.paymentIntents.status(paymentIntentId);
+      if (status === 'success') delivered.add(externalPaymentIntentId);
+    },
   });
 
+  const routes: Record<string, Handler> = {
+    '/': async () => answer(page(publishableKey, `${vivamoUrl}/v1`), 'text/html'),
+    '/page.js': async () => answer(script, 'text/javascript'),
+    '/api/geolocation': geolocation,
+    '/api/payment-intent': paymentIntent,
+    '/webhooks': webhook,
+  };
+  const handler: Handler = async (request, runtime) =>
+    routes[new URL(request.url).pathname]?.(request, runtime) ??
+    new Response(null, { status: 404 });
+
   return {
-    fetch: app.fetch,
-    /** The orders that were sent out: those that Vivamo's webhook said are paid. */
+    handler,
+    /** The orders that were sent out: those that Vivamo says are paid. */
     delivered,
     /** Asks Vivamo to send webhooks to the shop, once its address is known. */
     async listenAt(url: string) {
-      const response = await fetch(`${vivamoUrl}/v1/operators/webhooks`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${secretKey}`, 'content-type': 'application/json' },
-        body: JSON.stringify({ url: `${url}/webhooks`, eventTypes: ['transaction'] }),
-      });
-      ({ secretKey: webhookSecret } = (await response.json()) as { secretKey: string });
+      const wanted = { url: `${url}/webhooks`, eventTypes: ['transaction'] } as const;
+      ({ secretKey: webhookSecret } = await client.webhooks.create(wanted));
     },
   };
 }
+
+const answer = (body: string, type: string) =>
+  new Response(body, { headers: { 'content-type': `${type}; charset=utf-8` } });
 
 const page = (publishableKey: string, sdkUrl: string) => `<!doctype html>
 <html lang="en">
@@ -95,12 +95,4 @@ async function bundle(input: string): Promise<string> {
     build: options,
   })) as Rolldown.RolldownOutput;
   return built.output[0].code;
-}
-
-/** Whether a body, byte for byte as it came, was signed with the webhook's secret. */
-function isSigned(body: Buffer, signature = '', secret?: string): boolean {
-  if (!secret) return false;
-  const given = Buffer.from(signature, 'hex');
-  const wanted = createHmac('sha512', secret).update(body).digest();
-  return given.length === wanted.length && timingSafeEqual(given, wanted);
 }
