@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CHECK, fakeVivamo } from '../../test/fake-vivamo.js';
+import { CHECK, CREATE, CREATE_PAYOUT, fakeVivamo } from '../../test/fake-vivamo.js';
 import type { VivamoClient } from './create-client.js';
 
 type Call = (client: VivamoClient) => Promise<unknown>;
@@ -60,6 +60,18 @@ describe('an answer', () => {
   const register: Call = ({ webhooks }) => webhooks.create({ url: 'https://a.b' });
   const change: Call = ({ webhooks }) => webhooks.update('wh_1', {});
   const proceed: Call = ({ disbursements }) => disbursements.proceed('di_1', true);
+  const customer = { externalCustomerId: 'c1' };
+  const terms = { amount: '25.00', currency: 'USD' };
+  const pay: Call = ({ paymentIntents }) =>
+    paymentIntents.create({
+      customer,
+      paymentIntent: { ...terms, externalPaymentIntentId: 'o1' },
+    });
+  const payOut: Call = ({ disbursementIntents }) =>
+    disbursementIntents.create({
+      customer,
+      disbursementIntent: { ...terms, externalDisbursementIntentId: 'w1' },
+    });
   const check: Call = ({ geolocation }) => geolocation.check({ ip: '192.0.2.1' });
   const REGISTER = `POST ${WEBHOOKS}`;
   const PRIZES = 'GET /v1/customers/c1/prizes';
@@ -81,6 +93,16 @@ describe('an answer', () => {
     [REGISTER, register, '_id', { secretKey: 'shown once' }],
     [REGISTER, register, '_id, secretKey', [{ _id: 'wh_1', secretKey: 'shown once' }]],
     [`PATCH ${WEBHOOKS}/wh_1`, change, '_id', { id: 'wh_1' }],
+    [CREATE, pay, 'clientSecretKey', { paymentIntentId: 'pi_1' }],
+    [CREATE, pay, 'clientSecretKey', { paymentIntentId: 'pi_1', clientSecretKey: '' }],
+    [CREATE, pay, 'paymentIntentId', { clientSecretKey: 'shown once' }],
+    [CREATE_PAYOUT, payOut, 'clientSecretKey', { disbursementIntentId: 'di_1' }],
+    [
+      CREATE_PAYOUT,
+      payOut,
+      'disbursementIntentId',
+      { paymentIntentId: 'pi_1', clientSecretKey: 'shown once' },
+    ],
     [PROCEED, proceed, 'status', { disbursementId: 'd_1' }],
     [CHECK, check, 'allowed', {}],
     [CHECK, check, 'allowed', { allowed: 'true' }],

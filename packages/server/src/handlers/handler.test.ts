@@ -163,6 +163,16 @@ describe('the body', () => {
     }
   });
 
+  it('that somebody else holds is reported, and leaves no timer to end the process', async () => {
+    vi.useFakeTimers();
+    const onError = vi.fn();
+    const request = streamed(new ReadableStream<Uint8Array>());
+    request.body?.getReader();
+    expect(await codeOf(await setUp({ onError }).ask(request))).toBe('500 internal');
+    expect(onError).toHaveBeenCalledOnce();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it('that was read before is reported', async () => {
     const onError = vi.fn();
     const request = post({});

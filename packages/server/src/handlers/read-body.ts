@@ -25,6 +25,8 @@ export async function readBody(
     new HandlerError(413, 'body-too-large', `The body must not exceed ${maxBodyBytes} bytes.`);
   if (Number(request.headers.get('content-length')) > maxBodyBytes) throw tooLarge();
 
+  // Before the timer, as it may throw where a server puts off making the request.
+  const reader = request.body?.getReader();
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -34,7 +36,6 @@ export async function readBody(
       bodyTimeoutMs,
     );
   });
-  const reader = request.body?.getReader();
   try {
     while (reader) {
       const { done, value } = await Promise.race([reader.read(), late]);
