@@ -39,6 +39,9 @@ export interface BackendOptions {
 /** The price is the shop's to know. Nothing that the page sends can change it. */
 const ORDER = { amount: '25.00', currency: 'USD' };
 
+/** How a payout can end; before, it waits for approval or is under way. */
+const FINAL: ReadonlySet<string> = new Set(['success', 'failed', 'rejected']);
+
 /** What the demo customer has won, so to speak. */
 const PAYOUT = { amount: '50.00', currency: 'USD' };
 
@@ -115,7 +118,7 @@ export function createBackend({
       } else if (event.type === 'disbursement') {
         const { disbursementIntentId } = event.payload;
         const { status } = await client.disbursementIntents.status(disbursementIntentId);
-        if (status !== 'pending') await books.settle('disbursement', disbursementIntentId, status);
+        if (FINAL.has(status)) await books.settle('disbursement', disbursementIntentId, status);
       }
     },
   });

@@ -28,11 +28,15 @@ export function sessionCookie(customerId: string): string {
   return `${COOKIE}=${customerId}; Path=/; HttpOnly; SameSite=Lax`;
 }
 
-/** Answers as the handler does, and lets the browser come back as the same customer. */
+/**
+ * Answers as the handler does, and lets the browser come back as the same customer; but not where
+ * it refuses: a page of anybody's could send a form, which comes without the cookie, and take the
+ * visitor's own from them.
+ */
 export function withSession(handler: Handler): Handler {
   return async (request, runtime) => {
     const answer = await handler(request, runtime);
-    answer.headers.append('set-cookie', sessionCookie(customerOf(request)));
+    if (answer.ok) answer.headers.append('set-cookie', sessionCookie(customerOf(request)));
     return answer;
   };
 }

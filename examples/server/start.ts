@@ -32,17 +32,21 @@ export async function startBackend(options: StartOptions): Promise<RunningBacken
   const address = server.address() as AddressInfo;
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
 
+  const close = () =>
+    new Promise<void>((resolve, reject) => {
+      server.close((error) => (error ? reject(error) : resolve()));
+      server.closeAllConnections();
+    });
+
   const { secretKey, environment, vivamoBaseUrl } = options;
   if (webhookSecret === undefined && vivamoBaseUrl !== undefined) {
     const client = createVivamoClient({ secretKey, environment, baseUrl: vivamoBaseUrl });
-    webhookSecret = await registerWebhook(client, `${url}/webhooks/vivamo`);
+    try {
+      webhookSecret = await registerWebhook(client, `${url}/webhooks/vivamo`);
+    } catch (error) {
+      await close();
+      throw error;
+    }
   }
-  return {
-    url,
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()));
-        server.closeAllConnections();
-      }),
-  };
+  return { url, close };
 }

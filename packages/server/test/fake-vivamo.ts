@@ -17,12 +17,15 @@ export const INTENT = {
   body: { paymentIntentId: 'pi_1', clientSecretKey: 'cs_pi_1', amount: '25.00', currency: 'USD' },
 };
 
-/** A `fetch` that answers by endpoint, `POST /v1/customers`; `answers` may be changed meanwhile. */
+/**
+ * A `fetch` that answers by endpoint, with its query where there is one: `POST /v1/customers`.
+ * `answers` may be changed meanwhile.
+ */
 export function fakeVivamo(answers: Record<string, Answer>) {
   const calls: SeenCall[] = [];
   const fetch = async (input: unknown, init: RequestInit = {}) => {
     const url = new URL(String(input));
-    const endpoint = `${init.method} ${url.pathname}`;
+    const endpoint = `${init.method} ${url.pathname}${url.search}`;
     const body = typeof init.body === 'string' ? (JSON.parse(init.body) as unknown) : undefined;
     calls.push({ endpoint, body, headers: new Headers(init.headers), redirect: init.redirect });
     const answer = answers[endpoint];

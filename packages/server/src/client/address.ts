@@ -1,10 +1,11 @@
 import { invalidArgument } from './error.js';
 
 /**
- * An id as one segment of a path, so that it can never name another endpoint.
+ * An id as one segment of a path, so that it names no other endpoint.
  *
  * @throws VivamoApiError `invalid-argument` for what cannot be one: empty, or with a dot segment,
- * which would climb out of its place, even encoded, on a server that decodes before it routes.
+ * which would climb out of its place, even encoded, on a server that decodes before it routes. A
+ * slash may be in it, encoded: ids of yours may have one.
  */
 export function segment(id?: string): string {
   if (typeof id === 'string' && id !== '' && !/(^|[\\/])\.\.?([\\/]|$)/.test(id)) {

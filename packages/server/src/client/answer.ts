@@ -2,7 +2,7 @@ import { EFFECT_UNKNOWN, VivamoApiError, type VivamoValidationError } from './er
 import type { Redact } from './redact.js';
 
 /** What the code relies on in an answer: fields and their types. Anything more passes through. */
-type Shape = Readonly<Record<string, 'string' | 'boolean' | 'array'>>;
+type Shape = Readonly<Record<string, 'string' | 'boolean' | 'object'>>;
 
 /** A call, as far as its answer goes. */
 export interface Expected {
@@ -45,7 +45,7 @@ export async function readAnswer<T>(
 }
 
 function fits(value: unknown, type: Shape[string] | undefined): boolean {
-  return value !== '' && (Array.isArray(value) ? 'array' : typeof value) === type;
+  return value !== '' && typeof value === type;
 }
 
 function refusal(endpoint: string, status: number, body: Json): VivamoApiError {
@@ -56,7 +56,7 @@ function refusal(endpoint: string, status: number, body: Json): VivamoApiError {
       ? `Try again later; ${EFFECT_UNKNOWN}`
       : status === 401 || status === 403
         ? 'Check that the secret key belongs to this environment.'
-        : 'Correct the request before you send it again.';
+        : 'Correct the request.';
   return new VivamoApiError(`Vivamo answered ${endpoint} with ${status}${said}. ${advice}`, {
     code: status >= 500 ? 'unavailable' : 'refused',
     status,
@@ -73,8 +73,9 @@ function stringIn(body: Json, key: string): string | undefined {
 
 function parse(text: string, redact?: Redact): unknown {
   try {
-    return JSON.parse(text, (_key, value: unknown) =>
-      redact && typeof value === 'string' ? redact(value) : value,
+    return JSON.parse(
+      text,
+      redact && ((_key, value: unknown) => (typeof value === 'string' ? redact(value) : value)),
     );
   } catch {
     return undefined;

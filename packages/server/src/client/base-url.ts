@@ -19,9 +19,8 @@ const LOOPBACK = /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
  */
 export function resolveBaseUrl(environment: VivamoEnvironment, baseUrl?: string): string {
   if (!Object.hasOwn(BASES, environment)) {
-    throw new TypeError(
-      `environment must be 'production' or 'test', received ${JSON.stringify(environment)}.`,
-    );
+    // Not repeated in the message: with two options mixed up it is the key.
+    throw new TypeError("environment must be 'production' or 'test'.");
   }
   const url = parseUrl(baseUrl ?? BASES[environment]);
   const safe =

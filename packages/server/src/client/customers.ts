@@ -99,7 +99,7 @@ export function createCustomers(request: Requester): Customers {
     create: (body, options) => request('POST /v1/customers', { body, shape }, options),
     get: (id, options) => request('GET /v1/customers/:id', { id, shape }, options),
     list: (query, options) =>
-      request('GET /v1/customers', { query, shape: { customers: 'array' } }, options),
+      request('GET /v1/customers', { query, shape: { customers: 'object' } }, options),
     update: (id, body, options) => request('PUT /v1/customers/:id/data', { id, body }, options),
   };
 }

@@ -3,7 +3,7 @@ import type { CallOptions, Requester } from './request.js';
 /** Whether a customer may transact from where they are. Documented by Vivamo. */
 export interface GeolocationVerdict {
   readonly allowed: boolean;
-  /** Left out where no location rules are set; null where the place is not known. */
+  /** Left out where no location rules are set. That null is a place not known is *assumed*. */
   readonly country?: string | null;
   /** ISO 3166-1 alpha-2. */
   readonly countryCode?: string | null;

@@ -18,6 +18,7 @@ export interface CreatedIntent {
   readonly externalCustomerId: string;
   /** For the page of this customer alone. Keep it out of logs. */
   readonly clientSecretKey: string;
+  /** 24 hours after its creation; what counts is `expirationTime`, which is sooner. */
   readonly clientSecretKeyValidTill: string;
   /** When the intent ends, two hours after its creation. That it is ISO 8601 is *assumed*. */
   readonly expirationTime: string;
@@ -51,9 +52,7 @@ export function createIntents<New extends object, Created, State>(
     create: async (body, options) => {
       const { amount } = (body as Wanted)[`${kind}Intent`] ?? {};
       if (typeof amount !== 'string' || !/^\d+(\.\d+)?$/.test(amount)) {
-        throw invalidArgument(
-          `amount must be a decimal string in units of the currency, "25.00", received ${JSON.stringify(amount)}`,
-        );
+        throw invalidArgument('amount must be a decimal string in units of the currency, "25.00"');
       }
       const shape = { [`${kind}IntentId`]: 'string', clientSecretKey: 'string' } as const;
       return request(`POST ${path}`, { body, shape }, options);

@@ -21,7 +21,10 @@ export interface PaymentIntent extends CreatedIntent {
   readonly externalPaymentIntentId: string;
 }
 
-/** The states of a payment intent. `failed` may still become `success`. Documented by Vivamo. */
+/**
+ * The states of a payment intent. Documented by Vivamo; that `failed` may still become `success`, on
+ * its older pages.
+ */
 export const PAYMENT_INTENT_STATUSES = ['no-payment', 'pending', 'success', 'failed'] as const;
 
 /** One of `PAYMENT_INTENT_STATUSES`. */

@@ -5,7 +5,7 @@ import type { CallOptions, Requester } from './request.js';
  * strings in US dollars, as everywhere else, is *assumed*.
  */
 export interface NewPrize {
-  /** Box 1. Bingo from 1200.00; horse racing from 600.00 and 300 times the wager. */
+  /** Box 1. In 2026: bingo from 1200.00; horse racing from 600.00 and 300 times the wager. */
   readonly reportableWinnings: string;
   /** Box 2. ISO 8601. */
   readonly dateWon: string;
@@ -76,6 +76,6 @@ export function createPrizes(request: Requester): Prizes {
       return (answer?.prize ? answer : { ...answer, prize: answer }) as RecordedPrize;
     },
     list: (id, query, options) =>
-      request(`GET ${path}`, { id, query, shape: { prizes: 'array' } }, options),
+      request(`GET ${path}`, { id, query, shape: { prizes: 'object' } }, options),
   };
 }

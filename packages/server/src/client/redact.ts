@@ -23,7 +23,10 @@ export function redactCause(error: unknown, redact: Redact, depth = 3): Error {
     redact(`${message}`),
     cause && depth ? { cause: redactCause(cause, redact, depth - 1) } : undefined,
   );
-  return Object.assign(copy, { name: redact(`${name}`), ...(code ? { code: redact(`${code}`) } : {}) });
+  return Object.assign(copy, {
+    name: redact(`${name}`),
+    ...(code ? { code: redact(`${code}`) } : {}),
+  });
 }
 
 /** `ECONNREFUSED` and its like. */

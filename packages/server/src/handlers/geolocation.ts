@@ -18,13 +18,13 @@ export interface GeolocationHandlerOptions extends HandlerOptions, BodyLimits {
  * @throws TypeError where an option is missing or wrong.
  */
 export function createGeolocationHandler(options: GeolocationHandlerOptions): Handler {
-  const { client } = options;
+  const { geolocation } = options.client;
   const resolveIp = createIpResolver(options.clientIp);
 
   return createHandler('POST', options, async (request, runtime) => {
     await readJson(request, options);
     const ip = resolveIp(request, runtime);
-    const verdict = await client.geolocation.check({ ip }, { signal: request.signal });
+    const verdict = await geolocation.check({ ip }, { signal: request.signal });
     const { allowed, country, countryCode, state, stateCode } = verdict;
     return { allowed, country, countryCode, state, stateCode };
   });

@@ -1,4 +1,7 @@
-/** The error codes of the wire contract; an operator's own may be any other string. */
+/**
+ * The error codes of the wire contract, and of webhooks `signature-invalid`; an operator's own may be
+ * any other string.
+ */
 export type WireErrorCode =
   | 'bad-request'
   | 'not-signed-in'
@@ -33,7 +36,7 @@ export class HandlerError extends Error {
   constructor(status: number, code: WireErrorCode, message: string, options?: ErrorOptions) {
     super(message, options);
     if (!(Number.isInteger(status) && status >= 400 && status <= 599)) {
-      throw new RangeError(`A refusal's status is from 400 to 599, received ${status}.`);
+      throw new RangeError(`status must be from 400 to 599, received ${status}.`);
     }
     this.status = status;
     this.code = code;

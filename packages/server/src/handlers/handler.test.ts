@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ALLOWED, CHECK, fakeVivamo, post, SECRET_KEY } from '../../test/fake-vivamo.js';
 import { createGeolocationHandler, type GeolocationHandlerOptions } from './geolocation.js';
+import { VivamoApiError } from '../client/error.js';
 import { HandlerError } from './handler-error.js';
 import { createHandler } from './handler.js';
+import { readBody } from './read-body.js';
 
 const runtime = { ip: '203.0.113.7' };
 
@@ -110,6 +112,46 @@ describe('the body', () => {
     expect(await codeOf(response)).toBe('413 body-too-large');
     expect(sent).toBe(9 * 1024);
     expect(cancel).toHaveBeenCalledOnce();
+  });
+
+  it('in more than 10 000 pieces is refused, as each costs more than its bytes', async () => {
+    const pieces = (count: number) =>
+      new ReadableStream<Uint8Array>(
+        {
+          pull(c) {
+            if (count-- > 0) c.enqueue(new Uint8Array([0x20]));
+            else c.close();
+          },
+        },
+        { highWaterMark: 0 },
+      );
+    const { ask } = setUp({ maxBodyBytes: 1_000_000 });
+    expect(await codeOf(await ask(streamed(pieces(9_999))))).toBe('400 bad-request');
+    expect(await codeOf(await ask(streamed(pieces(10_000))))).toBe('413 body-too-large');
+  });
+
+  it('does not keep the large buffers that its pieces are cut from', async () => {
+    const text = new TextEncoder().encode('{}');
+    let at = 0;
+    const body = new ReadableStream<Uint8Array<ArrayBuffer>>(
+      {
+        pull(c) {
+          const piece = new Uint8Array(new ArrayBuffer(65_536), 0, 1);
+          piece.set(text.subarray(at, ++at));
+          c.enqueue(piece);
+          if (at === text.length) c.close();
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    const read = await readBody(streamed(body), {});
+    expect(new TextDecoder().decode(read)).toBe('{}');
+    expect(read.buffer.byteLength).toBe(2);
+  });
+
+  it.each([NaN, '8kb'])('is refused where its bound is %j, which is none', async (bound) => {
+    const { ask } = setUp({ maxBodyBytes: bound as number });
+    expect(await codeOf(await ask(post({})))).toBe('413 body-too-large');
   });
 
   it('that breaks off is refused', async () => {
@@ -288,6 +330,24 @@ describe('an error', () => {
     expect(logged).toHaveBeenCalledOnce();
     expect(String(logged.mock.calls[0]?.[1])).not.toContain(SECRET_KEY);
     logged.mockRestore();
+  });
+
+  it.each([
+    ['nothing', () => Promise.reject()],
+    [
+      'a refusal of ours with a 5xx',
+      () => Promise.reject(new HandlerError(503, 'closed', 'Closed.')),
+    ],
+    [
+      'a call that was aborted by somebody else',
+      () => Promise.reject(new VivamoApiError('x', { code: 'aborted' })),
+    ],
+  ])('is reported where %s is thrown', async (_, answer) => {
+    const onError = vi.fn();
+    const handler = createHandler('GET', { onError }, answer);
+    expect((await handler(new Request('https://shop.example/'))).status).toBeGreaterThan(499);
+    expect(onError).toHaveBeenCalledOnce();
+    expect(onError.mock.calls[0]?.[0]).toBeDefined();
   });
 
   it('of a customer who went away is not reported', async () => {

@@ -1,5 +1,5 @@
+import type { VivamoApiError } from '../client/error.js';
 import type { Runtime } from '../client-ip/client-ip.js';
-import { VivamoApiError } from '../client/error.js';
 import { HandlerError } from './handler-error.js';
 import { respond, toHandlerError } from './respond.js';
 import { createOriginRule } from './same-origin.js';
@@ -15,8 +15,8 @@ export interface HandlerOptions {
    */
   readonly allowedOrigins?: readonly string[] | undefined;
   /**
-   * Told what went wrong behind a 5xx, and of webhooks that were not rightly signed; who asked is
-   * not. Default: `console.error`.
+   * Told what was behind a 5xx, and the cause of any other refusal that has one; who asked is not.
+   * Default: `console.error`.
    */
   readonly onError?: ((error: unknown) => void | Promise<void>) | undefined;
 }
@@ -48,8 +48,10 @@ export function createHandler(
       return respond(200, await answer(request, runtime), headers);
     } catch (thrown) {
       const error = toHandlerError(thrown);
-      report(error.cause);
-      const { status, code, message } = error;
+      const { status, code, message, cause } = error;
+      // That a customer went away is nobody's fault.
+      const isGone = request.signal?.aborted && (cause as VivamoApiError)?.code === 'aborted';
+      if (!isGone) report(cause ?? (status > 499 ? error : undefined));
       return respond(status, { error: { code, message } }, headers);
     }
   };
@@ -57,12 +59,9 @@ export function createHandler(
 
 function createReport(
   onError: HandlerOptions['onError'] = (error) => console.error('[vivamo-widgets/server]', error),
-): (cause: unknown) => void {
-  return (cause) => {
-    // A customer who went away is nobody's fault.
-    if (cause === undefined || (cause instanceof VivamoApiError && cause.code === 'aborted'))
-      return;
+): (error: unknown) => void {
+  return (error) => {
     // A reporter that fails must not take the answer with it.
-    (async () => onError(cause))().catch(() => {});
+    if (error !== undefined) (async () => onError(error))().catch(() => {});
   };
 }

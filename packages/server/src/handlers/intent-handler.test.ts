@@ -247,6 +247,10 @@ describe.each(KINDS)('for a $kind', ({ kind, other, endpoint, wanted, create }) 
       },
     );
 
+    it('are needed, from the start', () => {
+      expect(() => setUp({ intent: undefined as never })).toThrow('intent must be a function');
+    });
+
     it('are told of each intent once, before the page has it', async () => {
       const onCreated = vi.fn();
       const { ask } = setUp({ onCreated });

@@ -32,8 +32,8 @@ export interface IntentHandlerOptions<New, Created>
   /**
    * Remembers which intent an attempt got, so that a request sent again after a network failure
    * gets the same one. Its keys hold kind and customer, so that nobody gets another's intent by
-   * sending their attempt key; what it holds are client secrets. Default: `createMemoryStore()`, in
-   * this process alone.
+   * sending their attempt key; what it holds are client secrets. Default: `createMemoryStore()`, of
+   * this handler alone.
    */
   readonly attempts?: OnceStore<WireIntent> | undefined;
 }
@@ -59,6 +59,7 @@ export function createIntentHandler<
   create: (wanted: New) => Promise<Created>,
 ): Handler {
   const { intent: decide, onCreated, attempts = createMemoryStore() } = options;
+  if (typeof decide !== 'function') throw new TypeError('intent must be a function.');
   const checkLocation = createLocationCheck(options);
 
   return createHandler('POST', options, async (request, runtime) => {
@@ -69,7 +70,7 @@ export function createIntentHandler<
     const wanted = await decide(context);
     const customerId = wanted?.customer?.externalCustomerId;
     if (typeof customerId !== 'string' || customerId === '') {
-      throw new TypeError('The intent callback gave no customer.externalCustomerId.');
+      throw new TypeError('intent gave no customer.externalCustomerId.');
     }
     // The customer is part of the key: an attempt key is the page's own word and can be copied.
     const key = JSON.stringify([kind, customerId, context.attemptKey]);

@@ -9,7 +9,7 @@ export interface LocationCheckOptions {
   readonly clientIp: ClientIp;
   /**
    * Whether the handler checks the location before it does anything else. `'off'` is for an
-   * operator who checks elsewhere. Default: `'required'`.
+   * operator who checks elsewhere; `clientIp` is then not asked. Default: `'required'`.
    */
   readonly locationCheck?: 'required' | 'off' | undefined;
 }
@@ -19,18 +19,17 @@ export type LocationCheck = (request: Request, runtime: Runtime) => Promise<void
 
 /** Makes the check. @throws TypeError where an option is missing or wrong. */
 export function createLocationCheck(options: LocationCheckOptions): LocationCheck {
-  const { client, clientIp, locationCheck = 'required' } = options;
+  const { clientIp, locationCheck = 'required' } = options;
+  const { geolocation } = options.client;
   if (locationCheck !== 'required' && locationCheck !== 'off') {
-    throw new TypeError(
-      `locationCheck must be 'required' or 'off', received ${JSON.stringify(locationCheck)}.`,
-    );
+    throw new TypeError("locationCheck must be 'required' or 'off'.");
   }
   const resolveIp = createIpResolver(clientIp);
   if (locationCheck === 'off') return async () => {};
 
   return async (request, runtime) => {
     const ip = resolveIp(request, runtime);
-    const { allowed } = await client.geolocation
+    const { allowed } = await geolocation
       .check({ ip }, { signal: request.signal })
       .catch((cause: unknown) => {
         throw new HandlerError(

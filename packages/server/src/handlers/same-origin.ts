@@ -28,7 +28,7 @@ export function createOriginRule(allowedOrigins: readonly string[] = []): Origin
   for (const origin of allowedOrigins) {
     if (!/^https?:/.test(origin) || parseUrl(origin)?.origin !== origin) {
       throw new TypeError(
-        `allowedOrigins takes origins such as "https://shop.example", received ${JSON.stringify(origin)}.`,
+        `allowedOrigins must be origins, "https://shop.example", received ${JSON.stringify(origin)}.`,
       );
     }
   }

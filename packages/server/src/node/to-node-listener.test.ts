@@ -23,15 +23,18 @@ async function listen(listener: RequestListener): Promise<number> {
 
 const serve = (handler: Handler) => listen(toNodeListener(handler));
 
-/** What was sent back to a request written by hand, until the connection is closed. */
-function raw(port: number, text: string): Promise<string> {
+/** What was sent back to a request written by hand, until the connection is closed; or one answer. */
+function raw(port: number, text: string, until: 'close' | 'one' = 'close'): Promise<string> {
   return new Promise((resolve, reject) => {
     let answer = '';
-    connect(port, '127.0.0.1')
-      .on('data', (data) => (answer += data.toString()))
+    const socket = connect(port, '127.0.0.1')
+      .on('data', (data) => {
+        answer += data.toString();
+        if (until === 'one' && /\r\n\r\n[^]/.test(answer)) socket.destroy();
+      })
       .on('error', reject)
-      .on('close', () => resolve(answer))
-      .write(text);
+      .on('close', () => resolve(answer));
+    socket.write(text);
   });
 }
 
@@ -107,6 +110,29 @@ describe('a request', () => {
     const port = await serve(ECHO);
     const answer = await raw(port, `GET / HTTP/1.1\r\nhost: ${host}\r\n${CLOSE}`);
     expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+  });
+
+  describe.each([
+    ['Node', undefined, 1_000],
+    ['the server', 50, 50],
+  ])('with more header lines than %s takes', (_, maxHeadersCount, taken) => {
+    const ask = async (lines: number) => {
+      const port = await serve(ECHO);
+      const server = servers.at(-1);
+      if (server && maxHeadersCount) server.maxHeadersCount = maxHeadersCount;
+      // Three lines beside these. The last is what a proxy appends, and Node leaves out.
+      const filler = 'a:\r\n'.repeat(lines - 3);
+      const head = `GET / HTTP/1.1\r\nhost: a\r\nx-forwarded-for: 8.8.8.8\r\n${filler}`;
+      const answer = await raw(port, `${head}x-forwarded-for: 203.0.113.7\r\n\r\n`, 'one');
+      return [answer.slice(9, 12), answer.includes('8.8.8.8, 203.0.113.7')];
+    };
+
+    it('is refused, since the address may be among what is left out', async () => {
+      expect(await ask(taken - 1)).toEqual(['200', true]);
+      for (const lines of [taken, taken + 1, taken + 31]) {
+        expect(await ask(lines)).toEqual(['400', false]);
+      }
+    });
   });
 
   it('without a host, as HTTP/1.0 allows, is refused', async () => {
@@ -200,15 +226,26 @@ describe('an answer', () => {
     expect(answers.split('\r\n\r\n').filter(Boolean)).toHaveLength(2);
   });
 
-  it('comes before a body that nobody reads to its end, and is read by who still sends', async () => {
-    const port = await serve(async (request) =>
-      readBody(request, { maxBodyBytes: 1_000 }).then(
-        () => new Response('taken'),
-        () => new Response('too much', { status: 413 }),
-      ),
-    );
+  it.each<[string, Record<string, string>, Handler]>([
+    [
+      'is read in part',
+      {},
+      (request) =>
+        readBody(request, { maxBodyBytes: 1_000 }).then(
+          () => new Response('taken'),
+          () => new Response('too much', { status: 413 }),
+        ),
+    ],
+    ['nobody wants', {}, async () => new Response('too much', { status: 413 })],
+    [
+      'announces its length',
+      { 'content-length': `${64 * 65_536}` },
+      async () => new Response('too much', { status: 413 }),
+    ],
+  ])('comes before a body that %s, and is read by who still sends', async (_, headers, handler) => {
+    const port = await serve(handler);
     const status = await new Promise((resolve, reject) => {
-      const call = ask({ port, host: '127.0.0.1', method: 'POST' }, (response) => {
+      const call = ask({ port, host: '127.0.0.1', method: 'POST', headers }, (response) => {
         response.resume().on('end', () => resolve(response.statusCode));
       });
       call.on('error', reject);
@@ -221,6 +258,17 @@ describe('an answer', () => {
       send();
     });
     expect(status).toBe(413);
+  });
+
+  it.each(['HEAD', 'OPTIONS'])('to %s has no body where the server is strict', async (method) => {
+    const handler: Handler = async () =>
+      new Response(method === 'HEAD' ? 'x' : null, { status: method === 'HEAD' ? 200 : 204 });
+    const server = createServer({ rejectNonStandardBodyWrites: true }, toNodeListener(handler));
+    servers.push(server);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const response = await fetch(`http://127.0.0.1:${port}/`, { method });
+    expect(response.ok).toBe(true);
   });
 
   it('closes the connection of a body that never ends', async () => {

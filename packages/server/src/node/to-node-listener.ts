@@ -42,7 +42,10 @@ export function toNodeListener(handler: Handler): NodeListener {
 }
 
 function badRequest(): Response {
-  const error = { code: 'bad-request', message: 'The method or the host cannot be read.' };
+  const error = {
+    code: 'bad-request',
+    message: 'The method, the host or the headers cannot be read.',
+  };
   return respond(400, { error }, {});
 }
 
@@ -57,7 +60,9 @@ async function send(response: Response, outgoing: ServerResponse): Promise<void>
   if (response.status !== 204) outgoing.setHeader('content-length', body.length);
   const { req } = outgoing;
   if (!req.complete && req.httpVersionMajor < 2) outgoing.setHeader('connection', 'close');
-  outgoing.write(body);
+  // Where no body may follow, a strict server refuses to write one, be it empty.
+  if (body.length > 0 && req.method !== 'HEAD') outgoing.write(body);
+  else outgoing.flushHeaders();
 }
 
 /**
@@ -73,7 +78,8 @@ async function finish(incoming: IncomingMessage, outgoing: ServerResponse): Prom
         clearTimeout(timer);
         resolve();
       };
-      incoming.once('end', done).resume();
+      // What waits for the rest of the body would stop it from going by.
+      incoming.removeAllListeners('data').once('end', done).resume();
       outgoing.once('close', done);
     });
   }

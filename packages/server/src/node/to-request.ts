@@ -1,8 +1,8 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 
 /**
  * The request as the handlers take it; undefined for one that cannot be put so: a host that is none,
- * a method that `fetch` does not know.
+ * a method that `fetch` does not know, headers that Node may have cut.
  */
 export async function toRequest(
   incoming: IncomingMessage,
@@ -10,7 +10,12 @@ export async function toRequest(
 ): Promise<Request | undefined> {
   const url = urlOf(incoming);
   const { method } = incoming;
-  if (url === undefined || method === undefined || /^(CONNECT|TRACE|TRACK)$/i.test(method)) {
+  if (
+    isCut(incoming) ||
+    url === undefined ||
+    method === undefined ||
+    /^(CONNECT|TRACE|TRACK)$/i.test(method)
+  ) {
     return undefined;
   }
   const init: RequestInit = { method, headers: headersOf(incoming), signal };
@@ -22,6 +27,19 @@ export async function toRequest(
     return request;
   }
   return new Request(url, { ...init, body: bodyOf(incoming), duplex: 'half' } as RequestInit);
+}
+
+/** What Node takes of header lines where its server does not say. */
+const NODE_HEADER_LINES = 1_000;
+
+/**
+ * Whether header lines may be missing. Node leaves out, without a word, what comes after the first
+ * thousand, or `maxHeadersCount` of the server: a customer could push the line out that the proxy
+ * appends, and with it their address.
+ */
+function isCut({ rawHeaders, socket }: IncomingMessage): boolean {
+  const { maxHeadersCount } = (socket as { server?: Server }).server ?? {};
+  return rawHeaders.length / 2 >= (maxHeadersCount || NODE_HEADER_LINES);
 }
 
 /**

@@ -45,6 +45,16 @@ describe('createMemoryStore', () => {
     expect((await store.once('a', create)).id).toBe('pi_4');
   });
 
+  it.each([{ ttlMs: NaN }, { maxEntries: NaN }])(
+    'remembers with a limit that is no number: %j',
+    async (options) => {
+      const store = createMemoryStore<{ id: string }>(options);
+      const create = counter();
+      await store.once('a', create);
+      expect((await store.once('a', create)).id).toBe('pi_1');
+    },
+  );
+
   it('does not forget a newer success for an older failure', async () => {
     const store = createMemoryStore<{ id: string }>({ ttlMs: 1_000 });
     let fail!: (error: Error) => void;

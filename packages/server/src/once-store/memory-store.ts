@@ -5,14 +5,15 @@ export interface MemoryStoreOptions {
   /** Past it the oldest is forgotten. Default: 10 000. */
   readonly maxEntries?: number | undefined;
   /**
-   * In milliseconds. Default: an hour, longer than a page goes on trying, and than Vivamo sends a
-   * webhook again, which is a quarter of an hour.
+   * In milliseconds. Default: an hour, longer than a page goes on trying, shorter than an intent
+   * lives, and longer than Vivamo sends a webhook again: a quarter of an hour, the last two pauses
+   * of it *assumed*.
    */
   readonly ttlMs?: number | undefined;
 }
 
 /**
- * A store in the memory of this process. With several processes, or one that ends between two
+ * A store in the memory of this process, as long as it is used: made once, not for each request. With several processes, or one that ends between two
  * requests, what is sent again may meet another memory and be done twice: supply a shared store
  * there. For payouts always: two intents are two payouts, if both are approved.
  *
@@ -25,7 +26,8 @@ export function createMemoryStore<T>(options: MemoryStoreOptions = {}): OnceStor
 
   const forgetOld = () => {
     for (const [key, { at }] of entries) {
-      if (Date.now() - at < ttlMs && entries.size <= maxEntries) return;
+      // So that a limit which is no number forgets nothing.
+      if (!(Date.now() - at >= ttlMs || entries.size > maxEntries)) return;
       entries.delete(key);
     }
   };

@@ -53,7 +53,7 @@ export interface UnknownEvent {
   readonly payload: unknown;
 }
 
-/** What a webhook was sent. Ids and `status` of known ones are checked to be text, no more. */
+/** What a webhook was sent. Of known ones, status and the ids of Vivamo and customer are text. */
 export type WebhookEvent = PaymentEvent | DisbursementEvent | KycEvent | UnknownEvent;
 
 /** Reads the body of a webhook, which should have been verified. Never throws. */

@@ -80,7 +80,7 @@ describe('a delivery', () => {
 
   it('that is not rightly signed is answered 401, reaches no callback, and is reported', async () => {
     const { deliver, onError, onEvent } = setUp();
-    for (const signature of ['', '00', '0'.repeat(128)]) {
+    for (const signature of ['x', '00', '0'.repeat(128)]) {
       const response = await deliver(PAYMENT, { signature });
       expect(response.status).toBe(401);
       expect(await response.json()).toMatchObject({ error: { code: 'signature-invalid' } });
@@ -88,6 +88,14 @@ describe('a delivery', () => {
     expect(onEvent).not.toHaveBeenCalled();
     expect(onError).toHaveBeenCalledTimes(3);
     expect(String(onError.mock.calls)).not.toContain(SECRET);
+  });
+
+  it('without a signature is answered 401 and not reported: anybody can send that', async () => {
+    const { handler, onError } = setUp();
+    const init = { method: 'POST', body: '{}' };
+    const response = await handler(new Request('https://shop.example/webhooks', init));
+    expect(response.status).toBe(401);
+    expect(onError).not.toHaveBeenCalled();
   });
 
   it('may have a mebibyte, and not one byte more', async () => {
