@@ -38,7 +38,7 @@ const walls = Object.entries(arrow).map(([name, forbidden]) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '.results/**', 'test-results/**'] },
+  { ignores: ['**/dist/**', '**/node_modules/**', '**/.results/**', 'test-results/**'] },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {

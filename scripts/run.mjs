@@ -13,11 +13,12 @@ const STAMP = 'node_modules/.installed-lockfile';
 const COMMANDS = {
   start: 'scripts/start.ts',
   test: 'scripts/test.ts',
+  'test:runtimes': 'scripts/test-runtimes.ts',
   build: 'scripts/build.ts',
   check: 'scripts/check.ts',
   size: 'scripts/size.ts',
   model: 'scripts/model.ts',
-  bench: 'packages/sandbox/bench/requests.ts',
+  bench: 'scripts/bench.ts',
   screenshots: 'scripts/screenshots.ts',
   sandbox: 'packages/sandbox/src/cli.ts',
 };

@@ -30,6 +30,10 @@ export interface BackendOptions {
    * header that it writes: `{ header: 'x-forwarded-for', trustedHops: 1 }`.
    */
   clientIp?: ClientIp;
+  /** Pages of other origins that may ask, `https://shop.example`. Left out: none. */
+  allowedOrigins?: readonly string[];
+  /** Another `fetch` to ask Vivamo with; see adapters/deno.ts. */
+  fetch?: typeof fetch;
   /** Whose intents are, and what became of them. Left out, as the two below: in memory. */
   books?: Books;
   attempts?: OnceStore<WireIntent>;
@@ -52,17 +56,20 @@ export function createBackend({
   webhookSecret,
   vivamoBaseUrl,
   clientIp = 'runtime',
+  allowedOrigins,
+  fetch,
   books = createMemoryBooks(),
   attempts,
   deliveries,
 }: BackendOptions): Handler {
-  const client = createVivamoClient({ secretKey, environment, baseUrl: vivamoBaseUrl });
+  const client = createVivamoClient({ secretKey, environment, baseUrl: vivamoBaseUrl, fetch });
 
-  const geolocation = createGeolocationHandler({ client, clientIp });
+  const geolocation = createGeolocationHandler({ client, clientIp, allowedOrigins });
 
   const paymentIntent = createPaymentIntentHandler({
     client,
     clientIp,
+    allowedOrigins,
     attempts,
     // A shop would refuse who is not signed in, with a HandlerError(401, 'not-signed-in', …).
     intent: async ({ request }) => {
@@ -79,6 +86,7 @@ export function createBackend({
   const disbursementIntent = createDisbursementIntentHandler({
     client,
     clientIp,
+    allowedOrigins,
     attempts,
     // A shop would take the amount off the customer's balance, once, whatever number of intents is
     // asked for; and whoever approves payouts would allow one of them. Here money is no object.
@@ -99,6 +107,7 @@ export function createBackend({
 
   const intentStatus = createIntentStatusHandler({
     client,
+    allowedOrigins,
     authorize: async ({ request, kind, intentId }) => {
       const customer = returningCustomer(request);
       return customer !== undefined && customer === (await books.ownerOf(kind, intentId));

@@ -6,6 +6,7 @@ declare const Deno: {
     options: { port: number; hostname: string },
     handler: (request: Request, info: { remoteAddr: { hostname: string } }) => Promise<Response>,
   ): DenoServer;
+  createHttpClient(options: { http2: boolean; poolMaxIdlePerHost: number }): object;
 };
 
 /** A server of Deno's. */
@@ -26,4 +27,15 @@ export function serveDeno(handler: Handler, port: number, hostname = '127.0.0.1'
   return Deno.serve({ port, hostname }, (request, { remoteAddr }) =>
     handler(request, { ip: remoteAddr.hostname }),
   );
+}
+
+/**
+ * For `createVivamoClient({ fetch: createFetchOnce() })`. Deno's own `fetch` sends a request again,
+ * a POST too, where a connection that has served another one before is lost without an answer; by
+ * then Vivamo may have done what was asked. Here, what changes something has a connection to itself.
+ */
+export function createFetchOnce(): typeof fetch {
+  const client = Deno.createHttpClient({ http2: false, poolMaxIdlePerHost: 0 });
+  return (input, init) =>
+    fetch(input, init?.method === 'GET' ? init : ({ ...init, client } as RequestInit));
 }

@@ -28,5 +28,8 @@ export function serveHono(
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, () => resolve(server));
     server.once('error', reject);
+    // Node leaves out, silently, what comes after the first thousand header lines: a customer could
+    // push the line out that your proxy appends. The size of all of them stays limited.
+    Object.assign(server, { maxHeadersCount: 0 });
   });
 }

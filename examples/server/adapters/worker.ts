@@ -35,8 +35,8 @@ export default {
     // workerd of one's own for instance, anybody can: take the header of your own proxy there.
     const ip = request.headers.get('cf-connecting-ip') ?? undefined;
     const answer = backend(request, { ip });
-    // A customer who goes away ends the request, and with it an intent that is being made: who asks
-    // again with the same attempt key would wait for it for ever.
+    // On Cloudflare a customer who goes away ends the request, and with it an intent that is being
+    // made: who asks again with the same attempt key would wait for it for ever.
     context.waitUntil(answer);
     return answer;
   },

@@ -10,6 +10,10 @@ let backend: Handler | undefined;
  * header, Next gives it; one that comes with it, Next leaves alone: so there must be a proxy of yours
  * in front that adds to it, and nobody may reach Next around it.
  *
+ * Next says `localhost` for the host of every request. So a browser that sends no `Sec-Fetch-Site`,
+ * as Safari before 16.4, is taken for a page of another origin, unless `allowedOrigins` of the
+ * handlers has your own.
+ *
  * What `createBackend` keeps in memory may be there once for each route and process: give it books
  * and stores of yours.
  */

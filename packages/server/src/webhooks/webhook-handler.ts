@@ -63,9 +63,9 @@ export function createWebhookHandler(options: WebhookHandlerOptions): Handler {
     if (signature === null || !(await verifyWebhook(rawBody, signature, secrets))) {
       const message = 'The signature does not fit the body.';
       throw new HandlerError(401, 'signature-invalid', message, {
-        cause:
-          signature &&
-          new Error(`${message} Is secret the one of this webhook, and the body unchanged?`),
+        cause: signature
+          ? new Error(`${message} Is secret the one of this webhook, and the body unchanged?`)
+          : undefined,
       });
     }
     const handle = async () => onEvent(readWebhookEvent(rawBody), { request, rawBody });
