@@ -1,19 +1,21 @@
 /**
  * `npm run test:runtimes`: installs the runtimes beside Node, and runs the server package's suites
- * over HTTP on each of them and on Node's frameworks, or on those that are named:
- * `npm run test:runtimes -- deno bun`. On Node itself `npm test` runs them.
+ * over HTTP on each of them and on Node's frameworks, and the tests of `examples/worker` on workerd;
+ * or on those that are named: `npm run test:runtimes -- deno bun`. On Node itself `npm test` runs
+ * the suites.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { binaries, workspace } from '../packages/server/test/runtimes/installed.ts';
 
-type Name = keyof typeof binaries | 'express' | 'hono';
+type Name = keyof typeof binaries | 'express' | 'hono' | 'examples/worker';
 
-const SUITE = 'packages/server/test/runtimes/runtimes.test.ts';
+const SUITE = ['--project', 'server', 'packages/server/test/runtimes/runtimes.test.ts'];
+const WORKER_SUITE = ['--config', 'examples/worker/vitest.config.ts'];
 const RESULTS = '.results';
 const shell = process.platform === 'win32';
 
-const known = ['express', 'hono', ...Object.keys(binaries)] as Name[];
+const known = ['express', 'hono', ...Object.keys(binaries), 'examples/worker'] as Name[];
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !known.includes(name as Name));
 if (unknown.length > 0) {
@@ -52,14 +54,15 @@ function test(name: Name) {
   const began = Date.now();
   const title = `${name} ${versionOf(name)}`;
   console.log(`\n── ${title}`);
-  const file = `${RESULTS}/runtime-${name}.json`;
+  const file = `${RESULTS}/runtime-${name.replace('/', '-')}.json`;
+  const suite = name === 'examples/worker' ? WORKER_SUITE : SUITE;
   rmSync(file, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const { status } = spawnSync(
-    'npx',
-    ['--no-install', 'vitest', 'run', '--project', 'server', SUITE, ...reporters],
-    { stdio: 'inherit', shell, env: { ...process.env, NODE_OPTIONS: '', RUNTIMES: name } },
-  );
+  const { status } = spawnSync('npx', ['--no-install', 'vitest', 'run', ...suite, ...reporters], {
+    stdio: 'inherit',
+    shell,
+    env: { ...process.env, NODE_OPTIONS: '', RUNTIMES: name },
+  });
   const counts = existsSync(file) ? count(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
   const { passed = 0, failed = 0, skipped = 0 } = counts ?? {};
   // One that does not start has no failed test, and none that passed.
@@ -71,10 +74,10 @@ function test(name: Name) {
 /** Its version, or why it does not say. */
 function versionOf(name: Name): string {
   if (name === 'express' || name === 'hono') {
-    const { dependencies } = JSON.parse(readFileSync('examples/server/package.json', 'utf8'));
-    return `${dependencies[name]} on Node ${process.versions.node}`;
+    const { devDependencies } = JSON.parse(readFileSync('examples/server/package.json', 'utf8'));
+    return `${devDependencies[name]} on Node ${process.versions.node}`;
   }
-  const [file, ...args] = binaries[name];
+  const [file, ...args] = binaries[name === 'examples/worker' ? 'workerd' : name];
   const { stdout, stderr, error } = spawnSync(file, [...args, '--version'], { encoding: 'utf8' });
   const said = error?.message ?? `${stdout}${stderr}`;
   return /\d+[\d.-]*\d/.exec(stdout ?? '')?.[0] ?? `does not start: ${said.trim()}`;
