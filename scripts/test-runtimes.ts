@@ -11,7 +11,7 @@ import { binaries, workspace } from '../packages/server/test/runtimes/installed.
 type Name = keyof typeof binaries | 'express' | 'hono' | 'examples/worker';
 
 const SUITE = ['--project', 'server', 'packages/server/test/runtimes/runtimes.test.ts'];
-const WORKER_SUITE = ['--config', 'examples/worker/vitest.config.ts'];
+const WORKER_SUITE = ['--config', 'examples/worker/test/vitest.config.ts'];
 const RESULTS = '.results';
 const shell = process.platform === 'win32';
 
