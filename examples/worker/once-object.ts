@@ -53,7 +53,8 @@ export class OnceObject extends DurableObject {
  *   `run` of their own.
  * - Where a caller dies, so too. What its `run` had begun may have taken effect.
  * - Where the object is lost, because it is moved, new code comes or its storage fails, what `run`
- *   makes is offered a second time. Somebody may have had a turn in between: then theirs counts.
+ *   makes is offered a second time. Somebody else's turn may have come meanwhile, so that two run at
+ *   once: what was written first counts for both.
  *   Where that fails as well the call rejects, nothing is remembered, and the next one runs again.
  *
  * So an intent may be left behind at Vivamo that nobody was given the client secret of: it can be
