@@ -31,6 +31,16 @@ describe('the built packages', () => {
     expect(status).toBe(0);
   });
 
+  test('the types of the server package need neither a DOM nor the source', () => {
+    const project = 'packages/server/test/types/tsconfig.built.json';
+    const { status, stdout } = spawnSync('npx', ['--no-install', 'tsc', '-p', project], {
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    });
+    expect(stdout).toBe('');
+    expect(status).toBe(0);
+  });
+
   test('the CDN file is one module without imports', () => {
     const { output } = inNode(`
       import { readFileSync } from 'node:fs';

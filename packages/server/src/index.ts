@@ -83,7 +83,7 @@ export type { WireIntent } from './handlers/wire-intent.js';
 export { createWebhookHandler } from './webhooks/webhook-handler.js';
 export type { WebhookContext, WebhookHandlerOptions } from './webhooks/webhook-handler.js';
 export { verifyWebhook } from './webhooks/verify-webhook.js';
-export type { WebhookSecrets } from './webhooks/verify-webhook.js';
+export type { RawBody, WebhookSecrets } from './webhooks/verify-webhook.js';
 export { readWebhookEvent } from './webhooks/webhook-event.js';
 export type {
   DisbursementEvent,

@@ -23,7 +23,7 @@ export async function readAnswer<T>(
 ): Promise<T> {
   const { status, ok } = response;
   const text = await response.text();
-  if (status >= 400) throw refusal(endpoint, status, parse(text, redact) as Json);
+  if (status >= 400) throw refusal(endpoint, status, parse(redact(text), redact) as Json);
   const answer = parse(text);
   const entries = isList ? answer : [answer];
   const wrong = !ok
@@ -50,7 +50,8 @@ function fits(value: unknown, type: Shape[string] | undefined): boolean {
 
 function refusal(endpoint: string, status: number, body: Json): VivamoApiError {
   const vivamoMessage = stringIn(body, 'message')?.slice(0, 300);
-  const said = vivamoMessage ? `: ${JSON.stringify(vivamoMessage)}` : '';
+  const errors = (Array.isArray(body?.errors) ? body.errors : []) as VivamoValidationError[];
+  const said = vivamoMessage ? `: ${JSON.stringify([vivamoMessage, ...errors]).slice(1, -1)}` : '';
   const advice =
     status >= 500
       ? `Try again later; ${EFFECT_UNKNOWN}`
@@ -62,7 +63,7 @@ function refusal(endpoint: string, status: number, body: Json): VivamoApiError {
     status,
     vivamoMessage,
     errorCode: stringIn(body, 'errorCode'),
-    errors: Array.isArray(body?.errors) ? (body.errors as VivamoValidationError[]) : undefined,
+    errors,
   });
 }
 

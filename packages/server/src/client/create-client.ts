@@ -68,7 +68,7 @@ export function createVivamoClient(options: VivamoClientOptions): VivamoClient {
     retries >= 0
   )) {
     throw new TypeError(
-      `timeoutMs must be a number of milliseconds and retries a whole number from 0, received ${timeoutMs} and ${retries}.`,
+      `timeoutMs must be milliseconds and retries a whole number from 0, received ${timeoutMs} and ${retries}.`,
     );
   }
   const request = createRequester({

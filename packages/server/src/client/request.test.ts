@@ -208,6 +208,7 @@ describe('an error', () => {
     expect(error.message).toContain('POST /v1/customers');
     expect(error.message).toContain('400');
     expect(error.message).toContain('Validation failed');
+    expect(error.message).toContain('email must be an email');
   });
 
   it.each(['', '<html>', 'null', '[]', '{"message":7,"errors":"x"}'])(

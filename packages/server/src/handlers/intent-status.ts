@@ -52,10 +52,10 @@ export function createIntentStatusHandler(options: IntentStatusHandlerOptions): 
         throw isUnknownAtVivamo(error) ? unknownIntent(error) : error;
       });
     if (!STATUSES[kind].includes(status)) {
-      throw new VivamoApiError(
-        `Vivamo gave a ${kind} intent the status ${JSON.stringify(status)}, which is not documented.`,
-        { code: 'malformed-answer' },
-      );
+      // Not quoted: it could be anything.
+      throw new VivamoApiError(`Vivamo gave the ${kind} an undocumented status.`, {
+        code: 'malformed-answer',
+      });
     }
     return { id: intentId, kind, status };
   });

@@ -1,6 +1,9 @@
 /** The secret of a webhook, or several while one takes another's place. */
 export type WebhookSecrets = string | readonly string[];
 
+/** A body as it came: bytes, or text, which is taken as UTF-8. */
+export type RawBody = string | ArrayBuffer | ArrayBufferView;
+
 const ALGORITHM = { name: 'HMAC', hash: 'SHA-512' };
 
 /**
@@ -8,7 +11,7 @@ const ALGORITHM = { name: 'HMAC', hash: 'SHA-512' };
  * `signature`: HMAC-SHA512 in hex over the JSON body, keyed with the `secretKey` that the webhook
  * got when it was registered. That it is made over the very bytes that are sent is *assumed*.
  *
- * @param rawBody the body as it came, before anything parsed it; a text is taken as UTF-8.
+ * @param rawBody the body as it came, before anything parsed it.
  * @param signature the header `signature`; nothing is a no.
  * @param secret compared in constant time, all of them each time.
  * @throws TypeError where a secret is missing or empty: nobody could tell a yes from a forgery.
@@ -18,7 +21,7 @@ const ALGORITHM = { name: 'HMAC', hash: 'SHA-512' };
  * if (!(await verifyWebhook(body, request.headers.get('signature'), secret))) refuse();
  */
 export async function verifyWebhook(
-  rawBody: string | BufferSource,
+  rawBody: RawBody,
   signature: string | null | undefined,
   secret: WebhookSecrets,
 ): Promise<boolean> {
@@ -27,7 +30,7 @@ export async function verifyWebhook(
   if (!/^[\da-f]{128}$/i.test(signature ?? '')) return false;
   const claimed = Uint8Array.from(signature?.match(/../g) ?? [], (hex) => parseInt(hex, 16));
   const encoder = new TextEncoder();
-  const body = typeof rawBody === 'string' ? encoder.encode(rawBody) : rawBody;
+  const body = typeof rawBody === 'string' ? encoder.encode(rawBody) : (rawBody as ArrayBuffer);
   const fits = await Promise.all(
     secrets.map(async (each) => {
       const { subtle } = crypto;

@@ -1,4 +1,5 @@
 import type { KycStatus } from '../client/customers.js';
+import type { RawBody } from './verify-webhook.js';
 
 /** A payment has ended. Documented on Vivamo's older pages. */
 export interface PaymentEvent {
@@ -57,8 +58,9 @@ export interface UnknownEvent {
 export type WebhookEvent = PaymentEvent | DisbursementEvent | KycEvent | UnknownEvent;
 
 /** Reads the body of a webhook, which should have been verified. Never throws. */
-export function readWebhookEvent(rawBody: string | BufferSource): WebhookEvent {
-  const text = typeof rawBody === 'string' ? rawBody : new TextDecoder().decode(rawBody);
+export function readWebhookEvent(rawBody: RawBody): WebhookEvent {
+  const text =
+    typeof rawBody === 'string' ? rawBody : new TextDecoder().decode(rawBody as ArrayBuffer);
   let payload: Readonly<Record<string, unknown>> | null | undefined;
   try {
     payload = JSON.parse(text) as typeof payload;

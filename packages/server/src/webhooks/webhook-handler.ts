@@ -38,8 +38,7 @@ export interface WebhookHandlerOptions extends Pick<HandlerOptions, 'onError'>, 
  * The endpoint that a webhook is registered for: verifies, deals with it, answers `200`. Vivamo
  * repeats whatever is answered otherwise, up to five times (documented).
  *
- * Answers `401 signature-invalid` to what was not signed with a secret of yours, and tells `onError`, unless there
- * was no signature at all.
+ * Answers `401 signature-invalid` to what was not signed with a secret of yours, and tells `onError`.
  *
  * @throws TypeError where an option is missing.
  *
@@ -63,9 +62,7 @@ export function createWebhookHandler(options: WebhookHandlerOptions): Handler {
     if (signature === null || !(await verifyWebhook(rawBody, signature, secrets))) {
       const message = 'The signature does not fit the body.';
       throw new HandlerError(401, 'signature-invalid', message, {
-        cause: signature
-          ? new Error(`${message} Is secret the one of this webhook, and the body unchanged?`)
-          : undefined,
+        cause: new Error(`${message} Is secret the one of this webhook, and the body unchanged?`),
       });
     }
     const handle = async () => onEvent(readWebhookEvent(rawBody), { request, rawBody });

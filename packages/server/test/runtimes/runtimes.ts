@@ -19,8 +19,8 @@ export interface Runtime {
   /** Where only the runtime's edge says who connects: see {@link Target.edgeHeader}. */
   readonly edgeHeader?: string;
   /**
-   * Whether the attacks are tried as well. Not on Next, which answers some of them by itself, with
-   * redirects and empty refusals, and gives an address to who has none.
+   * Whether the attacks are tried as well. Not on Next, which leaves header lines out without a
+   * setting for it, and gives an address to who has none.
    */
   readonly isAttacked?: boolean;
   start(options: TestBackendOptions): Promise<Running>;

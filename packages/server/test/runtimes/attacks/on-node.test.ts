@@ -61,6 +61,12 @@ describe.each(['node:http', 'express'] as const)('at %s', (name) => {
     });
   });
 
+  it('a body in pieces of a byte each, which cost far more than a byte, is refused', async () => {
+    const body = '1\r\n \r\n'.repeat(10_001);
+    const answer = await send(target, { path: '/webhook', headers: [CHUNKED], body });
+    expect(codeOf(answer)).toBe('413 body-too-large');
+  });
+
   describe('a connection', () => {
     it.each<[name: string, headers: Line[], body: string, status: number]>([
       ['a body that does not come', [['Content-Length', '50']], '', 408],
@@ -83,6 +89,7 @@ describe.each(['node:http', 'express'] as const)('at %s', (name) => {
       const asked = { path: '/small/geolocation', headers, body };
       const answer = await send(target, asked, { until: 'close' });
       expect(answered(answer).status).toBe(status);
+      expect(answered(answer).headers).toContainEqual(['connection', 'close']);
     });
 
     it.each<[name: string, line: Line, piece: string]>([

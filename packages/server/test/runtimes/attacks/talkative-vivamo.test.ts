@@ -43,6 +43,15 @@ const talk: [name: string, answer: Answer][] = [
     json(400, ({ authorization }) => ({ errors: [{ isKey: authorization, of: [clientSecret] }] })),
   ],
   [
+    'the names of its constraints',
+    json(400, ({ authorization }) => ({
+      message: 'Validation failed',
+      errors: [{ [authorization]: 'is wrong', [clientSecret]: 'too' }],
+    })),
+  ],
+  ['a status that is a client secret', json(200, () => ({ status: clientSecret }))],
+  ['a status that is the key', json(200, ({ authorization }) => ({ status: authorization }))],
+  [
     'escapes',
     (_seen, outgoing) =>
       outgoing.writeHead(400).end(`{"message":"${secretKey.replace('s', '\\u0073')} is wrong"}`),
