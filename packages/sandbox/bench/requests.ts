@@ -1,23 +1,17 @@
 /**
- * `npm run bench`: how many requests a second the sandbox answers on one core, beside a bare Hono
- * route in the same run, and what each step between the two costs. What counts is the ratio.
+ * `npm run bench -- sandbox`: how many requests a second the sandbox answers on one core, beside a
+ * bare Hono route in the same run, and what each step between the two costs. What counts is the
+ * ratio.
  */
-import { parseArgs } from 'node:util';
+import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
+import { type Answer, type Asked, toRequest } from '../../../scripts/bench/asked.js';
+import { compareInProcess, compareOverHttp, printLegend } from '../../../scripts/bench/compare.js';
+import { readLength } from '../../../scripts/bench/length.js';
 import { createSandbox } from '../src/index.js';
 import { newPaymentIntentSchema } from '../src/payments/payment-intent.js';
-import { serveOverHttp, type Answer, type Asked } from './over-http.js';
-import { printRace, race } from './race.js';
 
-const { values } = parseArgs({
-  options: {
-    rounds: { type: 'string', default: '15' },
-    requests: { type: 'string', default: '2000' },
-  },
-});
-const length = { rounds: Number(values.rounds), requests: Number(values.requests) };
-const connections = 16;
-const origin = 'http://localhost';
+const length = readLength({ rounds: 15, requests: 2000 });
 
 const sandbox = createSandbox();
 const headers = {
@@ -63,51 +57,29 @@ validating.post('/v1/payment-intents', async (context) => {
   return context.json(created, 201);
 });
 
-const answers: Record<string, Answer> = {
+const ends: Record<string, Answer> = {
+  'bare Hono route': (asked) => bare.fetch(asked),
+  sandbox: (asked) => sandbox.fetch(asked),
+};
+const steps: Record<string, Answer> = {
   'bare Hono route': (asked) => bare.fetch(asked),
   '  that reads the body': (asked) => reading.fetch(asked),
   '  and validates it with Zod': (asked) => validating.fetch(asked),
   sandbox: (asked) => sandbox.fetch(asked),
 };
-const ends = ['bare Hono route', 'sandbox'];
-
-console.log('Requests a second, time for one, what it adds to the line above, ratio to the first.');
-await inProcess('Create an intent, in process', creating, Object.keys(answers));
-await inProcess('Status of an intent, in process', asking, ends);
-await overHttp('Create an intent, over HTTP', creating);
-await overHttp('Status of an intent, over HTTP', asking);
-
-/** One request after the other and no network: the server's own work. */
-async function inProcess(title: string, asked: Asked, names: readonly string[]): Promise<void> {
-  const contenders = names.map((name) => ({
+// As the sandbox's own Node listener does.
+const listeners = Object.fromEntries(
+  Object.entries(ends).map(([name, answer]) => [
     name,
-    async run() {
-      for (let i = 0; i < length.requests; i += 1) {
-        await (await answers[name]?.(toRequest(asked)))?.text();
-      }
-    },
-  }));
-  printRace(title, await race(contenders, length));
-}
+    getRequestListener(answer, { overrideGlobalObjects: false }),
+  ]),
+);
 
-/** Several connections at a time. The client is on the same core, and costs more than a route. */
-async function overHttp(title: string, asked: Asked): Promise<void> {
-  const servers = await Promise.all(
-    ends.map(async (name) => {
-      const { ask, close } = await serveOverHttp(answers[name] ?? (() => new Response()));
-      return { name, run: () => ask(asked, length.requests, connections), close };
-    }),
-  );
-  printRace(
-    `${title}, ${connections} connections, client on the same core`,
-    await race(servers, length),
-  );
-  for (const { close } of servers) close();
-}
-
-function toRequest({ path, body, ...init }: Asked): Request {
-  return new Request(origin + path, { ...init, body: body ?? null });
-}
+printLegend();
+await compareInProcess('Create an intent, in process', creating, steps, length);
+await compareInProcess('Status of an intent, in process', asking, ends, length);
+await compareOverHttp('Create an intent, over HTTP', creating, listeners, length);
+await compareOverHttp('Status of an intent, over HTTP', asking, listeners, length);
 
 async function expectOk(asked: Asked): Promise<unknown> {
   const response = await sandbox.fetch(toRequest(asked));

@@ -1,48 +1,53 @@
 import type { RequestListener } from 'node:http';
 import { createVivamoClient, type VivamoClient } from '../src/index.js';
 
-/** A client of a Vivamo that answers at once, what it is asked for and nothing else. */
-export function clientOfStub(): { client: VivamoClient; fetch: typeof fetch; baseUrl: string } {
-  const answer = async (input: unknown, init?: RequestInit) => {
-    const path = String(input).slice(String(input).indexOf('/v1/'));
-    return new Response(answerTo(init?.method ?? 'GET', path), { headers: json });
+/** Not the key of anything. */
+export const SECRET_KEY = 'sk_bench';
+
+/** A client of the Vivamo at an address. It never asks twice, since a failure here is meant. */
+export function vivamoAt(baseUrl: string, fetch: typeof globalThis.fetch): VivamoClient {
+  return createVivamoClient({
+    secretKey: SECRET_KEY,
+    environment: 'test',
+    baseUrl,
+    fetch,
+    retries: 0,
+  });
+}
+
+/** A Vivamo without a network, which answers at once and looks at nothing that is sent. */
+export function createStubFetch(): typeof fetch {
+  return async (input, init) => {
+    const { pathname } = new URL(String(input));
+    return new Response(answerTo(init?.method ?? 'GET', pathname), { headers });
   };
-  return clientAt('http://localhost', answer);
 }
 
-/** A client of a Vivamo that is asked over HTTP, `answerAsVivamo` at `origin`. */
-export function clientOfServer(origin: string): ReturnType<typeof clientOfStub> {
-  return clientAt(origin, fetch);
-}
-
-/** Answers over HTTP what the stub does, without a look at what was sent. */
+/** The same over HTTP. */
 export const answerAsVivamo: RequestListener = (incoming, outgoing) => {
   incoming.resume();
-  outgoing.writeHead(200, json).end(answerTo(incoming.method ?? '', incoming.url ?? ''));
+  outgoing.writeHead(200, headers).end(answerTo(incoming.method ?? '', incoming.url ?? ''));
 };
 
-const json = { 'content-type': 'application/json' };
-const allowed = JSON.stringify({ allowed: true, country: 'United States', countryCode: 'US' });
-const status = JSON.stringify({ status: 'success', payments: [] });
+const headers = { 'content-type': 'application/json' };
 let intents = 0;
 
-function clientAt(baseUrl: string, ask: typeof fetch) {
-  const secretKey = 'sk_bench';
-  const client = createVivamoClient({ secretKey, environment: 'test', baseUrl, fetch: ask });
-  return { client, fetch: ask, baseUrl };
-}
-
 function answerTo(method: string, path: string): string {
-  if (path === '/v1/operators/check-geolocation') return allowed;
-  if (method === 'GET' && path.endsWith('/status')) return status;
-  if (path !== '/v1/payment-intents') throw new Error(`The stub has no ${method} ${path}.`);
-  intents += 1;
-  return JSON.stringify({
-    paymentIntentId: `pi_${intents}`,
-    clientSecretKey: `cs_${intents}`,
-    expirationTime: '2027-01-01T00:00:00.000Z',
-    amount: '25.00',
-    currency: 'USD',
-    externalCustomerId: 'ada',
-  });
+  switch (`${method} ${path}`) {
+    case 'POST /v1/operators/check-geolocation':
+      return '{"allowed":true,"country":"United States","countryCode":"US"}';
+    case 'GET /v1/payment-intents/pi_1/status':
+      return '{"status":"success","payments":[]}';
+    case 'POST /v1/payment-intents':
+      intents += 1;
+      return JSON.stringify({
+        paymentIntentId: `pi_${intents}`,
+        clientSecretKey: `cs_${intents}`,
+        expirationTime: '2027-01-01T00:00:00.000Z',
+        amount: '25.00',
+        currency: 'USD',
+      });
+    default:
+      throw new Error(`The stub has no ${method} ${path}.`);
+  }
 }

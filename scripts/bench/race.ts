@@ -1,3 +1,5 @@
+import type { Length } from './length.ts';
+
 /** One that takes part in a race: what it is called, and one round of it. */
 export interface Contender {
   name: string;
@@ -16,12 +18,11 @@ const signed = new Intl.NumberFormat('en', {
  * Runs contenders in turn, round after round, so that whatever else the machine does hits all
  * alike.
  *
- * @param requests how many requests a round has.
  * @returns by name, in the order given, how many requests a second: the median of all rounds.
  */
 export async function race(
   contenders: readonly Contender[],
-  { rounds, requests }: { rounds: number; requests: number },
+  { rounds, requests }: Length,
 ): Promise<Map<string, number>> {
   const rates = new Map(contenders.map(({ name }) => [name, [] as number[]]));
   for (let round = -warmUps; round < rounds; round += 1) {
@@ -52,7 +53,8 @@ export function printRace(title: string, rates: Map<string, number>): void {
   }
 }
 
-function median(numbers: number[]): number {
+/** The one in the middle, the upper of two; NaN of none. */
+export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((one, other) => one - other);
   return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }
