@@ -5,6 +5,7 @@ import { pendingPayment } from '../payments/payment-status.js';
 import { settleNow, type Settlement } from '../settlements/settlement.js';
 import type { SandboxState } from '../state.js';
 import type { AnyIntent } from '../intents/any-intent.js';
+import { findIntent } from '../intents/find-intent.js';
 
 /** How money that is on its way can be made to end. */
 export type SettledStatus = 'success' | 'failed';
@@ -18,7 +19,11 @@ export function settleIntent(state: SandboxState, intentId: string, status: Sett
   const now = state.clock.now();
   const settlement = onItsWay(findIntent(state, intentId), now);
   if (!settlement) {
-    throw new ApiError(400, 'nothing-pending', 'Nothing of this intent is waiting to settle.');
+    throw new ApiError(
+      400,
+      'nothing-pending',
+      `Nothing of this intent is waiting to settle. The customer pays, or asks for the payout, first: at /try/intent/${intentId} for one.`,
+    );
   }
   settleNow(settlement, status, now);
 }
@@ -40,15 +45,6 @@ export function expireIntent(state: SandboxState, intentId: string): void {
  */
 export function decideIntent(state: SandboxState, intentId: string, allow: boolean): void {
   proceed(state.disbursementIntents.get(intentId), allow, { ...state, now: state.clock.now() });
-}
-
-function findIntent(
-  { paymentIntents, disbursementIntents }: SandboxState,
-  intentId: string,
-): AnyIntent {
-  const intent = paymentIntents.find(intentId) ?? disbursementIntents.find(intentId);
-  if (!intent) throw new ApiError(404, 'intent-unknown', 'There is no intent with this id.');
-  return intent;
 }
 
 function onItsWay(intent: AnyIntent, now: number): Settlement | undefined {

@@ -25,3 +25,13 @@ it.each([
   expect(first.response.headers.get('access-control-allow-origin')).toBe(null);
   expect(first.text).not.toContain('sk_test');
 });
+
+it('/try/intent/{id} opens the form of an intent that the server has made', async () => {
+  const operator = createOperator();
+  await operator.createCustomer('ada');
+  const { body } = await operator.createIntent();
+  const { secret, text } = await open(operator, `/try/intent/${body.paymentIntentId}`);
+  expect(secret).toBe(body.clientSecretKey);
+  expect(text).toContain('ada');
+  expect((await open(operator, '/try/intent/pi_unknown')).response.status).toBe(404);
+});

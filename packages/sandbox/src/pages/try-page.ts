@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { AppEnv } from '../app-env.js';
+import type { AnyIntent } from '../intents/any-intent.js';
+import { findIntent } from '../intents/find-intent.js';
 import { openIntent, type IntentKind } from '../intents/intent.js';
 import type { SandboxState } from '../state.js';
 import { formPage, mountedForm } from './form-page.js';
@@ -12,33 +14,43 @@ const titles: Record<IntentKind, string> = {
 };
 
 /**
- * `/try/payment` and `/try/payout`: a form to look at, with no page of one's own. Each time a new
- * intent is made, of a customer by the name of `demo`. The sandbox's own.
+ * Forms to look at, with no page of one's own. The sandbox's own.
+ *
+ * - `/try/payment`, `/try/payout`: each time of a new intent, of a customer by the name of `demo`
+ * - `/try/intent/{id}`: of an intent that the operator's server has made
  */
 export function tryPageRoutes(state: SandboxState): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .use(secured({ script: true }))
-    .get('/payment', (context) => context.html(tryPage(state, 'payment')))
-    .get('/payout', (context) => context.html(tryPage(state, 'disbursement')));
+    .get('/payment', (context) => context.html(tryPage(state, createDemoIntent(state, 'payment'))))
+    .get('/payout', (context) =>
+      context.html(tryPage(state, createDemoIntent(state, 'disbursement'))),
+    )
+    .get('/intent/:id', (context) =>
+      context.html(tryPage(state, findIntent(state, context.req.param('id')))),
+    );
 }
 
-function tryPage(state: SandboxState, kind: IntentKind) {
-  const clientSecretKey = createDemoIntent(state, kind);
+function tryPage(
+  state: SandboxState,
+  { kind, id, externalCustomerId, clientSecretKey }: AnyIntent,
+) {
   return formPage(
     titles[kind],
     html`<header>
         <h1>${titles[kind]}</h1>
         <p>
-          A new intent of the customer <code>demo</code>. What becomes of it is on the
-          <a href="/operator">operator console</a>; what to type is under the form.
+          The intent <code>${id}</code> of the customer <code>${externalCustomerId}</code>. What
+          becomes of it is on the <a href="/operator">operator console</a>; what to type is under
+          the form.
         </p>
       </header>
       ${mountedForm(state, { create: 'createElements', clientSecretKey })}`,
   );
 }
 
-/** Makes an intent to try, and its customer where there is none; answers its client secret. */
-function createDemoIntent(state: SandboxState, kind: IntentKind): string {
+/** Makes an intent to try, and its customer where there is none. */
+function createDemoIntent(state: SandboxState, kind: IntentKind): AnyIntent {
   const { clock, customers, disbursementIntents, ids, paymentIntents } = state;
   const now = clock.now();
   const externalCustomerId = 'demo';
@@ -54,12 +66,10 @@ function createDemoIntent(state: SandboxState, kind: IntentKind): string {
     customers.create({ externalCustomerId, data }, now, false);
   }
   const terms = { externalCustomerId, externalId: `try-${kind}`, currency: 'USD' };
-  const { clientSecretKey } =
-    kind === 'payment'
-      ? paymentIntents.add({
-          ...openIntent(kind, { ...terms, amount: '25.00' }, { now, ids }),
-          payments: [],
-        })
-      : disbursementIntents.add(openIntent(kind, { ...terms, amount: '50.00' }, { now, ids }));
-  return clientSecretKey;
+  return kind === 'payment'
+    ? paymentIntents.add({
+        ...openIntent(kind, { ...terms, amount: '25.00' }, { now, ids }),
+        payments: [],
+      })
+    : disbursementIntents.add(openIntent(kind, { ...terms, amount: '50.00' }, { now, ids }));
 }
