@@ -35,6 +35,21 @@ for (const { scheme, width } of looks) {
       await expectFine(page);
     });
 
+    test('on the form of an intent that the server has made', async ({ page, sandbox }) => {
+      const visitor = new SandboxVisitor(sandbox.url);
+      await visitor.api('POST', '/v1/customers', {
+        externalCustomerId: 'ada',
+        data: { email: 'ada@example.com', phone: '+12025550123' },
+      });
+      const { paymentIntentId } = await visitor.api('POST', '/v1/payment-intents', {
+        customer: { externalCustomerId: 'ada' },
+        paymentIntent: { amount: '25.00', currency: 'USD', externalPaymentIntentId: 'order-1' },
+      });
+      await page.goto(`${sandbox.url}/try/intent/${paymentIntentId}`);
+      await expect(page.getByLabel('Card number')).toBeVisible();
+      await expectFine(page);
+    });
+
     test('in a W-9, also where it is refused', async ({ page, sandbox }) => {
       const visitor = new SandboxVisitor(sandbox.url);
       await visitor.api('POST', '/v1/customers', {

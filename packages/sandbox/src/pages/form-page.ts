@@ -14,6 +14,7 @@ const formPageStyles = `
 main { max-inline-size: 31rem; }
 h1 { font-size: 1.375rem; }
 header { margin-block-end: 0; }
+code { overflow-wrap: anywhere; }
 `;
 
 /** `/form`: what pages with a form of the SDK share. */
