@@ -31,14 +31,14 @@ export function formPageRoutes(): Hono<AppEnv> {
 type Markup = ReturnType<typeof html>;
 
 /** A page as wide as a form, with one or without. */
-export function formPage(title: string, content: Markup): Markup {
+export function formPage(title: string, content: Markup, stylesheet = '/form/style.css'): Markup {
   return html`<!doctype html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title} · Vivamo sandbox</title>
-        <link rel="stylesheet" href="/form/style.css" />
+        <link rel="stylesheet" href="${stylesheet}" />
       </head>
       <body>
         <main>${content}</main>

@@ -1,8 +1,9 @@
 import { html } from 'hono/html';
+import { formPage } from '../pages/form-page.js';
 import { w9Fields, type W9Faults, type W9Values } from './form.js';
 
 /** The form, empty or with what is known or was typed; never with a number in it. */
-export function formPage(values: W9Values, faults: W9Faults = {}) {
+export function w9Page(values: W9Values, faults: W9Faults = {}) {
   const firstFault = w9Fields.find(({ name }) => faults[name] !== undefined)?.name;
   return page(
     firstFault === undefined ? 'Form W-9' : 'Error: Form W-9',
@@ -63,21 +64,6 @@ function fieldOf(
 }
 
 function page(title: string, content: ReturnType<typeof html>) {
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title} · Vivamo sandbox</title>
-        <link rel="stylesheet" href="/w9/style.css" />
-      </head>
-      <body>
-        <main>
-          <section>
-            <h1>${title.replace('Error: ', '')}</h1>
-            ${content}
-          </section>
-        </main>
-      </body>
-    </html>`;
+  const heading = html`<h1>${title.replace('Error: ', '')}</h1>`;
+  return formPage(title, html`<section>${heading} ${content}</section>`, '/w9/style.css');
 }

@@ -6,7 +6,7 @@ import { secured } from '../pages/secured.js';
 import type { SandboxState } from '../state.js';
 import { completeW9 } from './complete-w9.js';
 import { findFaults, knownValues, readValues } from './form.js';
-import { donePage, formPage, unknownPage } from './page.js';
+import { donePage, w9Page, unknownPage } from './page.js';
 import { w9Styles } from './styles.js';
 import { lastFourOf } from './test-tin.js';
 
@@ -21,7 +21,7 @@ export function w9Routes(state: SandboxState): Hono<AppEnv> {
     .get('/:token', (context) => {
       const customer = customerOf(context.req.param('token'));
       if (!customer) return context.html(unknownPage, 404);
-      return context.html(customer.w9?.completed ? donePage : formPage(knownValues(customer.data)));
+      return context.html(customer.w9?.completed ? donePage : w9Page(knownValues(customer.data)));
     })
     .post('/:token', async (context) => {
       const values = readValues(await readBodyText(context.req.raw));
@@ -31,7 +31,7 @@ export function w9Routes(state: SandboxState): Hono<AppEnv> {
         const faults = findFaults(values);
         const lastFour = lastFourOf(values.tin);
         if (Object.keys(faults).length > 0 || lastFour === undefined) {
-          return context.html(formPage(values, faults), 400);
+          return context.html(w9Page(values, faults), 400);
         }
         completeW9(state, customer, lastFour);
       }
