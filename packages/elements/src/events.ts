@@ -38,6 +38,21 @@ export interface VivamoEventDetails {
   'vivamo-sdk-event': { name: string; payload: unknown };
 }
 
+/** The names of the events, in the order in which a customer may meet them. */
+export const EVENT_NAMES = [
+  'vivamo-state-change',
+  'vivamo-ready',
+  'vivamo-blocked',
+  'vivamo-submitted',
+  'vivamo-pending',
+  'vivamo-completed',
+  'vivamo-failed',
+  'vivamo-rejected',
+  'vivamo-expired',
+  'vivamo-error',
+  'vivamo-sdk-event',
+] as const satisfies (keyof VivamoEventDetails)[];
+
 /** An event of the elements. All bubble and are composed, but for `vivamo-sdk-event`. */
 export class VivamoEvent<Name extends keyof VivamoEventDetails> extends CustomEvent<
   VivamoEventDetails[Name]

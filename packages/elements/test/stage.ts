@@ -1,26 +1,13 @@
 import { configure } from '@vivamo-widgets/core';
-import type {
-  StateName,
-  VivamoEvent,
-  VivamoEventDetails,
-  VivamoFlowElement,
+import {
+  EVENT_NAMES,
+  type StateName,
+  type VivamoEvent,
+  type VivamoEventDetails,
+  type VivamoFlowElement,
 } from '../src/index.js';
 import { FakeDriver } from './fake-driver.js';
 import { FakeOperator } from './fake-operator.js';
-
-const EVENTS = [
-  'vivamo-state-change',
-  'vivamo-ready',
-  'vivamo-blocked',
-  'vivamo-submitted',
-  'vivamo-pending',
-  'vivamo-completed',
-  'vivamo-failed',
-  'vivamo-rejected',
-  'vivamo-expired',
-  'vivamo-error',
-  'vivamo-sdk-event',
-] as const;
 
 /** Any event of the elements. */
 export type AnyEvent = VivamoEvent<keyof VivamoEventDetails>;
@@ -75,7 +62,7 @@ export class Stage {
 /** Records every event of an element, from now on, also while it is not in the page. */
 export function listenTo(element: EventTarget): AnyEvent[] {
   const heard: AnyEvent[] = [];
-  for (const name of EVENTS) {
+  for (const name of EVENT_NAMES) {
     element.addEventListener(name, (event) => heard.push(event as AnyEvent));
   }
   return heard;
