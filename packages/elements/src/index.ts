@@ -14,8 +14,10 @@ export {
   type VivamoErrorCode,
 } from '@vivamo-widgets/core';
 export { defineElement } from './define-element.js';
+export { defineElements, type DefineElementsOptions } from './define-elements.js';
 export { VivamoDisbursement } from './disbursement/disbursement.js';
 export {
+  EVENT_NAMES,
   type StateName,
   VivamoEvent,
   type VivamoEventDetails,

@@ -10,6 +10,7 @@ import { ELEMENT_BRAND } from '../define-element.js';
 import { type StateName, VivamoEvent, type VivamoEventDetails } from '../events.js';
 import { FlowController } from './flow-controller.js';
 import { declare, OWN_INPUTS, OWN_PROPERTIES, SHARED_INPUTS } from './inputs.js';
+import { VERSION } from '../version.js';
 import { styles } from './styles.js';
 import { nameOf, notice, skeleton, viewOf } from './views.js';
 
@@ -67,7 +68,7 @@ const SECRET_ATTRIBUTES = ['client-secret-key', 'clientsecretkey'];
  * @fires vivamo-sdk-event
  */
 export abstract class VivamoFlowElement extends LitElement {
-  static readonly [ELEMENT_BRAND] = true;
+  static readonly [ELEMENT_BRAND] = VERSION;
   static override styles = styles;
 
   static override properties: PropertyDeclarations = {

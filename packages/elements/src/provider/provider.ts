@@ -2,6 +2,7 @@ import { createGeolocationGate, type FlowInputs, type GeolocationGate } from '@v
 import { type PropertyDeclarations, ReactiveElement } from 'lit';
 import { ELEMENT_BRAND } from '../define-element.js';
 import { declare, SHARED_INPUTS } from '../flow-element/inputs.js';
+import { VERSION } from '../version.js';
 import { PROVIDER } from './find-provider.js';
 
 /**
@@ -12,7 +13,7 @@ import { PROVIDER } from './find-provider.js';
  * @slot - The page's own content, with Vivamo elements anywhere in it.
  */
 export class VivamoProvider extends ReactiveElement {
-  static readonly [ELEMENT_BRAND] = true;
+  static readonly [ELEMENT_BRAND] = VERSION;
 
   static override properties: PropertyDeclarations = {
     ...declare(SHARED_INPUTS, true),
