@@ -73,10 +73,20 @@ const licenses: Plugin = {
   },
 };
 
+/** What a page links to, so that it has its skeleton before the script. */
+const stylesheet: Plugin = {
+  name: 'stylesheet',
+  generateBundle() {
+    const source = minifyCss(readFileSync(new URL('src/styles.css', import.meta.url), 'utf8'));
+    this.emitFile({ type: 'asset', fileName: 'vivamo-widgets.css', source });
+  },
+};
+
 /** The CDN file: everything, Lit included, in one. */
 export const cdnBuild: InlineConfig = browserBuild('packages/elements/src/cdn.ts', [
   minifyAgain({ regex: INTERNAL }),
   licenses,
+  stylesheet,
 ]);
 
 /** How one file for the browser is built: as it ships, and as the size budget measures it. */
