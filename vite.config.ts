@@ -1,11 +1,16 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import react from '@vitejs/plugin-react';
 import vue from '@vitejs/plugin-vue';
 import { build, defineConfig, type Plugin } from 'vite';
+import solid from 'vite-plugin-solid';
 import { sessionCookie } from './examples/server/demo-session.ts';
 import { cdnBuild } from './packages/elements/browser-build.ts';
 
 /** In development every package resolves to its source; see docs/architecture.md. */
 const conditions = ['@vivamo-widgets/source', 'module', 'browser', 'development|production'];
+
+/** Whose `.tsx` is not React's. */
+const SOLID = /examples\/solid\//;
 
 const CDN_FILE = '/cdn/vivamo-widgets.js';
 
@@ -40,7 +45,14 @@ const demoSession: Plugin = {
 /** Serves the examples; `npm start` and the end-to-end tests are what runs it. */
 export default defineConfig({
   root: 'examples',
-  plugins: [react(), vue(), cdnFile, demoSession],
+  plugins: [
+    react({ exclude: SOLID }),
+    solid({ include: SOLID }),
+    vue(),
+    svelte({ configFile: false }),
+    cdnFile,
+    demoSession,
+  ],
   resolve: { conditions },
   cacheDir: process.env.VIVAMO_VITE_CACHE ?? '../node_modules/.vite',
   optimizeDeps: { entries: ['index.html', '*/*.html'] },
