@@ -1,6 +1,6 @@
 import type { VivamoDisbursement as VivamoDisbursementElement } from '@vivamo-widgets/elements';
 import '@vivamo-widgets/elements/disbursement/define';
-import { defineFlowComponent } from './flow-component.js';
+import { defineFlowComponent, type FlowComponent } from './flow-component.js';
 import type { FlowProps } from './props.js';
 
 /** The inputs of the element. */
@@ -21,7 +21,7 @@ export type VivamoDisbursementProps = FlowProps;
  *   @rejected="offerHelp($event.detail.intentId)"
  * />
  */
-export const VivamoDisbursement = defineFlowComponent<VivamoDisbursementElement>(
-  'vivamo-disbursement',
+export const VivamoDisbursement: FlowComponent<VivamoDisbursementElement> = defineFlowComponent(
   'VivamoDisbursement',
+  'vivamo-disbursement',
 );

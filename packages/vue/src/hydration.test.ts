@@ -1,9 +1,9 @@
 import type { VivamoFlowElement } from '@vivamo-widgets/elements';
-import { nextTick, ref } from 'vue';
+import { type App, h, nextTick, ref, Suspense } from 'vue';
 import { describe, expect, it } from 'vitest';
 import { FLOW_COMPONENTS } from '../test/flow-components.js';
 import { eachInPage, hydrate as hydratePage, stage, written } from '../test/page.js';
-import { VivamoProvider } from './index.js';
+import { useVivamoFlow, VivamoPayment, VivamoProvider, vivamoWidgets } from './index.js';
 
 describe.each(FLOW_COMPONENTS)('hydration of $name', ({ Component, tag }) => {
   eachInPage();
@@ -91,5 +91,62 @@ describe.each(FLOW_COMPONENTS)('hydration of $name', ({ Component, tag }) => {
     );
     await expect.poll(state).toBe('ready');
     expect(element()).toBe(served);
+  });
+});
+
+describe('hydration', () => {
+  eachInPage();
+
+  const state = () => stage.root.querySelector('vivamo-payment')?.state;
+
+  it('of a page with defaults takes them over', async () => {
+    const { clientKey, checkGeolocation, fetchIntent } = stage.operator.inputs;
+    await hydratePage(
+      { render: () => h(VivamoProvider, () => h(VivamoPayment, { fetchIntent })) },
+      () => expect(stage.root.innerHTML).not.toContain(clientKey),
+      (app: App) => app.use(vivamoWidgets, { clientKey, checkGeolocation }),
+    );
+    await expect.poll(state).toBe('ready');
+    expect(stage.driver.last.request.clientKey).toBe(clientKey);
+  });
+
+  it('of a place for the form takes over the very element of the server', async () => {
+    let served: Element | null = null;
+    const name = ref('');
+    await hydratePage(
+      {
+        setup() {
+          const { place, state } = useVivamoFlow('payment', stage.operator.inputs);
+          return () => [h('p', (name.value = state.value.name)), h('div', { ref: place })];
+        },
+      },
+      () => (served = stage.root.querySelector('div')),
+    );
+    await expect.poll(() => name.value).toBe('ready');
+    expect(stage.root.querySelector('div')).toBe(served);
+    expect(stage.root.querySelector('p')?.textContent).toBe('ready');
+    expect(served!.contains(stage.driver.last.input)).toBe(true);
+    expect(stage.driver.forms).toHaveLength(1);
+  });
+
+  it('of a Suspense waits for what is loading, and then takes over the same element', async () => {
+    let load!: () => void;
+    const loaded = new Promise<void>((resolve) => (load = resolve));
+    let onServer = true;
+    const Loading = {
+      async setup() {
+        if (!onServer) await loaded;
+        return () => h(VivamoPayment, stage.operator.inputs, { blocked: () => h('p', 'Not here') });
+      },
+    };
+    let served: Element | null = null;
+    await hydratePage({ render: () => h(Suspense, null, { default: () => h(Loading) }) }, () => {
+      onServer = false;
+      served = stage.root.querySelector('vivamo-payment');
+    });
+    expect(state()).toBe('idle');
+    load();
+    await expect.poll(state).toBe('ready');
+    expect(stage.root.querySelector('vivamo-payment')).toBe(served);
   });
 });

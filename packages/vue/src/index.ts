@@ -1,4 +1,10 @@
-export { configure, isVivamoError, VivamoError } from '@vivamo-widgets/core';
+export {
+  configure,
+  type FlowEvent,
+  type FlowState,
+  isVivamoError,
+  VivamoError,
+} from '@vivamo-widgets/core';
 export type {
   Configuration,
   Driver,
@@ -17,7 +23,9 @@ export type {
   VivamoPayment as VivamoPaymentElement,
   VivamoProvider as VivamoProviderElement,
 } from '@vivamo-widgets/elements';
+export { type VivamoDefaults, vivamoWidgets } from './defaults.js';
 export { VivamoDisbursement, type VivamoDisbursementProps } from './disbursement.js';
 export { VivamoPayment, type VivamoPaymentProps } from './payment.js';
 export type { VivamoProviderProps } from './props.js';
 export { VivamoProvider } from './provider.js';
+export { useVivamoFlow, type VivamoFlow, type VivamoFlowInputs } from './use-vivamo-flow.js';

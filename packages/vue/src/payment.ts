@@ -1,6 +1,6 @@
 import type { VivamoPayment as VivamoPaymentElement } from '@vivamo-widgets/elements';
 import '@vivamo-widgets/elements/payment/define';
-import { defineFlowComponent } from './flow-component.js';
+import { defineFlowComponent, type FlowComponent } from './flow-component.js';
 import type { FlowProps } from './props.js';
 
 /** The inputs of the element. */
@@ -19,7 +19,7 @@ export type VivamoPaymentProps = FlowProps;
  *   @completed="showReceipt($event.detail.intentId)"
  * />
  */
-export const VivamoPayment = defineFlowComponent<VivamoPaymentElement>(
-  'vivamo-payment',
+export const VivamoPayment: FlowComponent<VivamoPaymentElement> = defineFlowComponent(
   'VivamoPayment',
+  'vivamo-payment',
 );

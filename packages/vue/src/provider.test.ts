@@ -55,8 +55,8 @@ describe('VivamoProvider', () => {
     const { elementProperties } = customElements.get('vivamo-provider') as unknown as {
       elementProperties: Map<string, unknown>;
     };
-    const { props } = VivamoProvider as unknown as { props: object };
-    expect(Object.keys(props).sort()).toEqual([...elementProperties.keys()].sort());
+    const { props } = VivamoProvider as unknown as { props: string[] };
+    expect([...props].sort()).toEqual([...elementProperties.keys()].sort());
     // @ts-expect-error: there is no such environment.
     h(VivamoProvider, { environment: 'elsewhere' });
   });

@@ -5,7 +5,7 @@ import { Stage } from '../../elements/test/stage.js';
 
 /** The page of the test that runs. */
 export let stage: Stage;
-let app: App | undefined;
+let apps: App[] = [];
 
 /** Gives each test a page of its own. */
 export function eachInPage(): void {
@@ -21,8 +21,8 @@ export function eachInPage(): void {
 
 /** Takes the whole page away. */
 export function unmount(): void {
-  app?.unmount();
-  app = undefined;
+  for (const app of apps) app.unmount();
+  apps = [];
 }
 
 /** A page as an operator would write it, and a build step would have compiled it. */
@@ -33,19 +33,32 @@ export function written(template: string, components: object, bindings: object):
   return defineComponent({ components: { ...components }, setup: () => bindings, render });
 }
 
-/** Renders the whole page. */
-export function mount(page: Component): void {
-  app = createApp(page);
-  app.mount(stage.root);
+/** What an app uses beside its page. */
+type Setting = (app: App) => void;
+
+/** Renders the whole page, or one of several apps on it. */
+export function mount(page: Component, setting?: Setting, root: Element = stage.root): void {
+  const app = createApp(page);
+  apps.push(app);
+  setting?.(app);
+  app.mount(root);
 }
 
 /**
  * Puts the server's HTML in the page, where it is upgraded at once, and hydrates it. What happens
  * between the two is up to `served`.
  */
-export async function hydrate(page: Component, served: () => void): Promise<void> {
-  stage.root.innerHTML = await renderToString(createSSRApp(page));
+export async function hydrate(
+  page: Component,
+  served: () => void,
+  setting?: Setting,
+): Promise<void> {
+  const onServer = createSSRApp(page);
+  setting?.(onServer);
+  stage.root.innerHTML = await renderToString(onServer);
   served();
-  app = createSSRApp(page);
+  const app = createSSRApp(page);
+  apps.push(app);
+  setting?.(app);
   app.mount(stage.root);
 }

@@ -1,0 +1,4 @@
+import { createApp } from 'vue';
+import OwnChrome from './own-chrome.vue';
+
+createApp(OwnChrome).mount('#app');

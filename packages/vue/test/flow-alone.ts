@@ -1,0 +1,1 @@
+export { useVivamoFlow, vivamoWidgets } from '../src/index.js';
