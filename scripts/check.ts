@@ -1,6 +1,7 @@
-/** `npm run check`: lint, types, format, unused code and sizes. */
+/** `npm run check`: lint, types, format, unused code, generated files and sizes. */
 import { spawnSync } from 'node:child_process';
 import { packages } from './packages.ts';
+import { typeTests } from './type-tests.ts';
 
 const checks: string[][] = [
   ['eslint', '.'],
@@ -9,7 +10,10 @@ const checks: string[][] = [
   ['tsc', '-p', 'packages/server/test/types'],
   ['tsc', '-p', 'packages/sandbox/src/sdk'],
   ['tsc', '-p', 'packages/sandbox/src/browser'],
+  ...typeTests('tsconfig.json'),
   ['vue-tsc', '-p', 'tsconfig.json'],
+  ['tsc', '-p', 'examples/solid'],
+  ['svelte-check', '--workspace', 'examples/svelte', '--tsconfig', './tsconfig.json'],
   ['prettier', '--check', '--log-level=warn', '.'],
   ['knip'],
 ];
@@ -27,12 +31,9 @@ function run(command: string, args: string[]) {
 }
 
 for (const check of checks) run('npx', ['--no-install', ...check]);
-run(process.execPath, [
-  '--conditions=@vivamo-widgets/source',
-  '--import',
-  'tsx',
-  'scripts/size.ts',
-]);
+for (const script of [['scripts/manifest.ts', '--check'], ['scripts/size.ts']]) {
+  run(process.execPath, ['--conditions=@vivamo-widgets/source', '--import', 'tsx', ...script]);
+}
 
 for (const failure of failures) console.error(`failed: ${failure}`);
 process.exitCode = failures.length ? 1 : 0;

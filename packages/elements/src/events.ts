@@ -16,20 +16,20 @@ export interface VivamoEventDetails {
   'vivamo-blocked': { error: VivamoError };
   /** A payout was asked for and waits for approval. */
   'vivamo-submitted': { kind: IntentKind };
-  /** A payment or payout is under way. */
+  /** A payment or payout is under way, or its result is still to be confirmed. */
   'vivamo-pending': { kind: IntentKind };
   /**
    * The intent is paid; once for each intent. Unless `confirmed`, only the SDK in the page says
    * so: deliver on the webhook.
    */
   'vivamo-completed': FlowResult;
-  /** An attempt failed; the same intent may still be paid unless the result is `final`. */
+  /** An attempt failed, or a payout. Unless `final`, the same intent may still be paid. */
   'vivamo-failed': FlowResult;
   /** The operator rejected the payout; once for each intent. */
   'vivamo-rejected': FlowResult;
   /** The intent ran out. Cancelable: that stops the renewal which would follow. */
   'vivamo-expired': { intentId?: string; renewing: boolean };
-  /** Something of ours failed. The intent is not affected by it. */
+  /** Something of ours failed, see docs/errors. The intent is not affected by it. */
   'vivamo-error': { error: VivamoError };
   /**
    * Anything the SDK said, as a bounded copy of plain data without secrets. Does not bubble. Names

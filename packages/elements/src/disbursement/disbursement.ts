@@ -1,4 +1,5 @@
 import { VivamoFlowElement } from '../flow-element/flow-element.js';
+import '../tag-names.js';
 
 /**
  * Collects how a payout is to be paid, then shows that it waits for approval, and how it ended.
@@ -8,10 +9,4 @@ import { VivamoFlowElement } from '../flow-element/flow-element.js';
  */
 export class VivamoDisbursement extends VivamoFlowElement {
   override readonly kind = 'disbursement';
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'vivamo-disbursement': VivamoDisbursement;
-  }
 }

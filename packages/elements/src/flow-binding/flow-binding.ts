@@ -98,6 +98,12 @@ export class FlowBinding {
     this.#lookAgain();
   }
 
+  /** Begins, whatever `start` says, once the page has handed over all that it does in this task. */
+  begin(): void {
+    // Frameworks give a provider what it has after they have mounted what is inside it.
+    queueMicrotask(() => this.flow?.begin());
+  }
+
   /** To be called when inputs may have changed; begins the flow once it has what it needs. */
   update(): void {
     if (this.state.name !== 'idle') this.flow?.update();

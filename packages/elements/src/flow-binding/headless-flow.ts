@@ -6,10 +6,12 @@ export interface HeadlessFlow {
   /**
    * Says where the SDK's form is to stand: an empty element in the page, which its framework never
    * looks into; `null` when the framework lets go of it. The flow lives for as long as the element
-   * is in the page, hidden or not. Where it comes back later, the flow resumes: it asks about the
-   * intent that it had before it makes another.
+   * is in the page, hidden or not; one that is not there yet is waited for. Where it comes back
+   * later, the flow resumes: it asks about the intent that it had before it makes another.
    */
   place(element: HTMLElement | null): void;
+  /** Ends the flow at once. Placed again, it resumes. */
+  end(): void;
   /** To be called when inputs may have changed. Begins, once there is an intent to ask for. */
   update(): void;
   /** Where the flow stands; the same object until it changes. */
@@ -36,44 +38,63 @@ export interface HeadlessFlow {
  */
 export function createHeadlessFlow(kind: IntentKind, inputs: () => BoundInputs): HeadlessFlow {
   const listeners = new Set<(event: FlowEvent) => void>();
-  let element: HTMLElement;
-  let removal: MutationObserver | undefined;
+  let element: HTMLElement | undefined;
+  let observer: MutationObserver | undefined;
   const binding = new FlowBinding({
     kind,
+    // Nothing asks for it before there is one.
     get element() {
-      return element;
+      return element!;
     },
-    container: () => element,
+    container: () => element!,
     inputs,
-    hear: (event) => listeners.forEach((listener) => listener(event)),
-    requestUpdate: () => binding.update(),
+    hear: tell,
+    // What a provider around the place has, frameworks hand over after what is inside it is placed.
+    requestUpdate: () => queueMicrotask(() => binding.update()),
   });
   const end = () => {
+    if (!binding.flow) return;
     const previous = binding.state;
-    removal?.disconnect();
     binding.end();
     // A flow that is gone says nothing more; that it is idle again the page has to learn from us.
     const { state } = binding;
-    if (previous.name !== state.name) {
-      for (const listener of listeners) listener({ type: 'state', state, previous });
-    }
+    if (previous.name !== state.name) tell({ type: 'state', state, previous });
   };
-
-  return {
-    place(next) {
-      removal?.disconnect();
-      if (next) {
-        if (binding.flow && next !== element) end();
-        element = next;
-        binding.connect();
-        return;
+  function tell(event: FlowEvent) {
+    for (const listener of listeners) {
+      try {
+        listener(event);
+      } catch (error) {
+        // The page hears of it; the others hear of what happened.
+        void Promise.reject(error);
       }
-      if (!binding.flow) return;
-      // A framework lets go also of what it mounts twice, or hides and keeps.
-      const left = () => element.isConnected || end();
-      removal = new MutationObserver(left);
-      removal.observe(element.getRootNode(), { childList: true, subtree: true });
-      queueMicrotask(left);
+    }
+  }
+
+  const flow: HeadlessFlow = {
+    place(next) {
+      observer?.disconnect();
+      if (next && next !== element) end();
+      element = next ?? element;
+      if (!element) return;
+      // A framework hands over also what it puts into the page later, or takes out for a while, and
+      // lets go also of what it mounts twice, or hides and keeps.
+      const look = (changes: MutationRecord[] = []) => {
+        if (!element?.isConnected) end();
+        else if (next && !binding.flow) binding.connect();
+        else if (changes.some((change) => tookOut(change, element!))) binding.flow?.moved();
+        if (!next && !binding.flow) observer?.disconnect();
+      };
+      observer = new MutationObserver(look);
+      for (const root of [document, element.getRootNode()]) {
+        observer.observe(root, { childList: true, subtree: true });
+      }
+      if (!next) queueMicrotask(() => look());
+      else if (next.isConnected) binding.connect();
+    },
+    end() {
+      observer?.disconnect();
+      end();
     },
     update: () => binding.update(),
     getState: () => binding.state,
@@ -82,11 +103,16 @@ export function createHeadlessFlow(kind: IntentKind, inputs: () => BoundInputs):
       return () => listeners.delete(listener);
     },
     isRenewable: () => !!binding.flow?.isRenewable(),
-    begin: () => binding.flow?.begin(),
+    begin: () => binding.begin(),
     retry: () => binding.flow?.retry(),
     renew: () => binding.flow?.renew(),
     recheck() {
       if (binding.state.name === 'blocked') binding.flow?.retry();
     },
   };
+  return flow;
+}
+
+function tookOut({ removedNodes }: MutationRecord, element: Element): boolean {
+  return Array.from(removedNodes).some((node) => node.contains(element));
 }

@@ -20,41 +20,45 @@ const SECRET_ATTRIBUTES = ['client-secret-key', 'clientsecretkey'];
 /**
  * What the elements for payments and payouts share. They differ in the kind of their intent alone.
  *
+ * @attr {string} client-secret-key - The intent's secret, in HTML that a server writes for its
+ *   customer alone. The element takes it off at once; everywhere else set the property.
+ * @attr {string} clientsecretkey - The same, as frameworks spell it when they write it by mistake.
  * @slot sdk - The SDK's container. Made by the element where there is none.
- * @slot loading - In the place of our skeleton.
- * @slot blocked - In the place of our notice, as are the slots that follow.
- * @slot submitted
- * @slot pending
- * @slot completed
- * @slot failed
- * @slot rejected
- * @slot expired
- * @slot error
+ * @slot loading - In the place of the skeleton, until the form is there.
+ * @slot blocked - In the place of the notice that the customer may not transact from there.
+ * @slot submitted - In the place of the notice that a payout waits for approval.
+ * @slot pending - In the place of the notice that a transfer is under way.
+ * @slot completed - In the place of the notice that the intent is paid.
+ * @slot failed - In the place of the notice that an attempt or a payout failed.
+ * @slot rejected - In the place of the notice that a payout was not approved.
+ * @slot expired - In the place of the notice that the intent has run out.
+ * @slot error - In the place of the notice that something of ours failed.
  * @csspart base - Around stage and notice; at least as high as the space that is reserved.
  * @csspart stage - Around the form.
- * @csspart skeleton
- * @csspart notice
- * @csspart title
- * @csspart text
- * @csspart button
+ * @csspart skeleton - Where the form will stand, until it is there.
+ * @csspart notice - What the customer is told, with its button.
+ * @csspart title - The first line of a notice.
+ * @csspart text - What a notice says beside its title.
+ * @csspart button - The button of a notice.
  * @csspart announcer - The live region, which is not seen.
- * @cssproperty --vivamo-min-block-size - Space that is reserved for the form. Default 24rem.
- * @cssproperty --vivamo-accent - Buttons, and notices of what is under way or out of time.
- * @cssproperty --vivamo-on-accent - Text of buttons. Default #fff.
- * @cssproperty --vivamo-positive - Notices of what is complete.
- * @cssproperty --vivamo-negative - Notices of what failed.
- * @cssproperty --vivamo-radius - Of notices, buttons and the skeleton. Default 0.5rem.
- * @cssstate idle - Not begun; and so for every other state, each by its name.
- * @cssstate preparing
- * @cssstate blocked
- * @cssstate ready
- * @cssstate submitted
- * @cssstate pending
- * @cssstate completed
- * @cssstate failed
- * @cssstate rejected
- * @cssstate expired
- * @cssstate error
+ * @cssproperty {<length>} [--vivamo-min-block-size=24rem] - Space that is reserved for the form.
+ * @cssproperty {<color>} [--vivamo-accent=#2f5fd0] - Buttons, and notices of what is under way or
+ *   out of time.
+ * @cssproperty {<color>} [--vivamo-on-accent=#fff] - Text of buttons.
+ * @cssproperty {<color>} [--vivamo-positive=#15803d] - Notices of what is complete.
+ * @cssproperty {<color>} [--vivamo-negative=#d0392f] - Notices of what failed.
+ * @cssproperty {<length>} [--vivamo-radius=0.5rem] - Corners of notices, buttons and the skeleton.
+ * @cssstate idle - Not begun.
+ * @cssstate preparing - Location, script and intent are asked for.
+ * @cssstate blocked - The customer may not transact from there, or that could not be checked.
+ * @cssstate ready - The form is there.
+ * @cssstate submitted - A payout was asked for and waits for approval.
+ * @cssstate pending - A transfer is under way, or a result is still to be confirmed.
+ * @cssstate completed - The intent is paid.
+ * @cssstate failed - An attempt failed, or a payout.
+ * @cssstate rejected - The payout was not approved.
+ * @cssstate expired - The intent has run out.
+ * @cssstate error - Something of ours failed.
  * @fires vivamo-state-change
  * @fires vivamo-ready
  * @fires vivamo-blocked
@@ -91,35 +95,53 @@ export abstract class VivamoFlowElement extends LitElement {
   abstract readonly kind: IntentKind;
   /** The publishable key, `pk_…`. */
   declare clientKey?: string;
-  /** `production` (default) or `test`. */
+  /**
+   * Which of Vivamo's services the intents are of.
+   *
+   * @default 'production'
+   */
   declare environment?: FlowInputs['environment'];
   /** Another address of the SDK script: Vivamo's own hosts, loopback, or one `configure` allows. */
   declare sdkUrl?: string;
-  /** The intent's secret, where the page has it already. */
+  /**
+   * The intent's secret, where the page has it already. The element writes it nowhere.
+   *
+   * @secret
+   */
   declare clientSecretKey?: string;
-  /** The id of that intent. */
+  /** The id of the intent whose secret the page has. */
   declare intentId?: string;
-  /** When that intent runs out, ISO 8601. */
+  /** When the intent whose secret the page has runs out, ISO 8601. */
   declare intentExpiresAt?: string;
   /** The operator's endpoint for intents; see docs/wire-contract.md. */
   declare intentUrl?: string;
-  /** A function in the place of that endpoint. */
+  /** A function in the place of `intentUrl`. */
   declare fetchIntent?: FlowInputs['fetchIntent'];
-  /** `required` (default) or `off`, for an operator who checks elsewhere. */
+  /**
+   * Whether the location is checked; `off` is for an operator who checks elsewhere.
+   *
+   * @default 'required'
+   */
   declare geolocation?: FlowInputs['geolocation'];
   /** The operator's endpoint for the location check. */
   declare geolocationUrl?: string;
-  /** A function in the place of that endpoint. */
+  /** A function in the place of `geolocationUrl`; gives `{ allowed: boolean }`. */
   declare checkGeolocation?: FlowInputs['checkGeolocation'];
-  /** What a check that could not be made means: `block` (default) or `allow`. */
+  /**
+   * What a check that could not be made means.
+   *
+   * @default 'block'
+   */
   declare geolocationFailure?: FlowInputs['geolocationFailure'];
-  /** The operator's endpoint for the status of intents. */
+  /** The operator's endpoint for the status of intents; a result is confirmed by it. */
   declare statusUrl?: string;
-  /** A function in the place of that endpoint. */
+  /** A function in the place of `statusUrl`. */
   declare fetchStatus?: FlowInputs['fetchStatus'];
   /**
-   * When to start: `auto` (default), as soon as there is an intent to ask for; `visible`, when the
-   * element is on the screen as well; `manual`, at `begin()`.
+   * When to start: `auto`, as soon as there is an intent to ask for; `visible`, when the element is
+   * on the screen as well; `manual`, at `begin()`.
+   *
+   * @default 'auto'
    */
   declare start?: 'auto' | 'visible' | 'manual';
 
@@ -135,7 +157,7 @@ export abstract class VivamoFlowElement extends LitElement {
 
   /** Starts, whatever `start` says. */
   begin(): void {
-    this.#controller.flow?.begin();
+    this.#controller.begin();
   }
 
   /** Tries again after a failure: with the same intent where it can still be used. */
@@ -156,7 +178,11 @@ export abstract class VivamoFlowElement extends LitElement {
     if (this.state === 'blocked') this.retry();
   }
 
-  /** The SDK's container, in the light DOM: the child in the slot `sdk`, made where there is none. */
+  /**
+   * The SDK's container, in the light DOM: the child in the slot `sdk`, made where there is none.
+   *
+   * @internal
+   */
   container(): HTMLElement {
     const adopted = this.querySelector<HTMLElement>(':scope > [slot="sdk"]');
     if (adopted) return adopted;
@@ -166,7 +192,11 @@ export abstract class VivamoFlowElement extends LitElement {
     return made;
   }
 
-  /** Its presence makes a move by `moveBefore` no removal; there is nothing to do. */
+  /**
+   * Its presence makes a move by `moveBefore` no removal; there is nothing to do.
+   *
+   * @internal
+   */
   connectedMoveCallback(): void {}
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -226,8 +256,11 @@ export abstract class VivamoFlowElement extends LitElement {
 
   /** The text of what the page puts in the place of a view: that is what is to be said as well. */
   #slotted(name: string): string {
-    const own = this.querySelectorAll(`:scope>[slot=${name}]:not([hidden],style,script,template)`);
-    return Array.from(own, ({ textContent }) => textContent)
+    // Lit's own server renderer has no children to look at.
+    const own = this.querySelectorAll?.(
+      `:scope>[slot=${name}]:not([hidden],style,script,template)`,
+    );
+    return Array.from(own ?? [], ({ textContent }) => textContent)
       .join(' ')
       .trim();
   }

@@ -57,7 +57,6 @@ describeFlowElements('starting', (suite, { tag, kind, titles }) => {
     expect(suite.stage.operator.intentRequests).to.have.length(0);
 
     element.begin();
-    expect(element.state).to.equal('preparing');
     await reach(element, 'ready');
     expect(suite.stage.driver.forms).to.have.length(1);
   });
@@ -130,7 +129,6 @@ describeFlowElements('starting', (suite, { tag, kind, titles }) => {
     let allow!: (verdict: unknown) => void;
     suite.stage.operator.verdict = new Promise((resolve) => (allow = resolve));
     const element = suite.place();
-    await reach(element, 'preparing');
     expect(isShown(part(element, 'skeleton'))).to.equal(true);
     await until(() => announcement(element) === titles.preparing, 'it says that it loads');
     expect(suite.stage.driver.forms).to.have.length(0);

@@ -1,4 +1,5 @@
 import { VivamoFlowElement } from '../flow-element/flow-element.js';
+import '../tag-names.js';
 
 /**
  * Collects a payment: checks the customer's location, loads Vivamo's SDK, shows its form and says
@@ -8,10 +9,4 @@ import { VivamoFlowElement } from '../flow-element/flow-element.js';
  */
 export class VivamoPayment extends VivamoFlowElement {
   override readonly kind = 'payment';
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'vivamo-payment': VivamoPayment;
-  }
 }

@@ -86,6 +86,17 @@ describeFlowElements('inside a <vivamo-provider>', (suite, { tag }) => {
     expect(operator.checks).to.equal(1);
   });
 
+  it('begins with what the provider is given in the same task, as frameworks do', async () => {
+    const { operator, driver } = stage();
+    const { around, elements } = write('');
+    elements[0]!.fetchIntent = operator.fetchIntent;
+    elements[0]!.begin();
+    const { checkGeolocation } = operator;
+    Object.assign(around, { clientKey: 'pk_live_shared', checkGeolocation });
+    await reach(elements[0]!, 'ready');
+    expect(driver.last.request.clientKey).to.equal('pk_live_shared');
+  });
+
   it('uses the function that the provider has by then', async () => {
     const { operator } = stage();
     const { around, elements } = write('');

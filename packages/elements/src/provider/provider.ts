@@ -2,11 +2,12 @@ import { createGeolocationGate, type FlowInputs, type GeolocationGate } from '@v
 import { type PropertyDeclarations, ReactiveElement } from 'lit';
 import { ELEMENT_BRAND } from '../define-element.js';
 import { declare, SHARED_INPUTS } from '../flow-element/inputs.js';
+import '../tag-names.js';
 import { VERSION } from '../version.js';
 import { PROVIDER } from './find-provider.js';
 
 /**
- * Gives client key, environment, endpoints and one shared location verdict to every Vivamo element
+ * Gives client key, environment, script and one shared location check to every Vivamo element
  * inside it. What an element has itself wins, and so does a provider further in.
  *
  * @tag vivamo-provider
@@ -23,21 +24,25 @@ export class VivamoProvider extends ReactiveElement {
   readonly [PROVIDER] = true;
   /** The publishable key, `pk_…`. */
   declare clientKey?: FlowInputs['clientKey'];
-  /** `production` (default) or `test`. */
+  /** Which of Vivamo's services the intents are of. */
   declare environment?: FlowInputs['environment'];
-  /** Another address of the SDK script; see `sdk-url` of the elements. */
+  /** Another address of the SDK script: Vivamo's own hosts, loopback, or one `configure` allows. */
   declare sdkUrl?: string;
-  /** `required` (default) or `off`. */
+  /** Whether the location is checked; `off` is for an operator who checks elsewhere. */
   declare geolocation?: FlowInputs['geolocation'];
   /** The operator's endpoint for the location check. */
   declare geolocationUrl?: string;
-  /** What a check that could not be made means: `block` (default) or `allow`. */
+  /** What a check that could not be made means. */
   declare geolocationFailure?: FlowInputs['geolocationFailure'];
-  /** A function in the place of that endpoint; it wins where both are given. */
+  /** A function in the place of `geolocationUrl`; gives `{ allowed: boolean }`. */
   declare checkGeolocation?: FlowInputs['checkGeolocation'];
   #gate?: GeolocationGate;
 
-  /** The check by that function, shared by all elements inside; one by URL is shared anyway. */
+  /**
+   * The check by that function, shared by all elements inside; one by URL is shared anyway.
+   *
+   * @internal
+   */
   get gate(): GeolocationGate | undefined {
     if (!this.checkGeolocation) return undefined;
     const check = () => (signal: AbortSignal) => this.checkGeolocation?.(signal);
@@ -47,11 +52,5 @@ export class VivamoProvider extends ReactiveElement {
   override createRenderRoot(): this {
     // Its content is the page's own, and is left alone.
     return this;
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'vivamo-provider': VivamoProvider;
   }
 }

@@ -1,0 +1,60 @@
+// Made by `npm run manifest` out of custom-elements.json, and not to be edited.
+/* eslint-disable no-restricted-syntax, @typescript-eslint/no-namespace -- as the framework has it */
+/*
+ * The elements as tags in JSX. Preact sets a property where the element has one, which has to be
+ * defined by then, and adds a listener for `onvivamo-ready`, of the very name after `on`.
+ *
+ * Needs Preact 10.29 or newer.
+ */
+import type { HTMLAttributes } from 'preact';
+import type { VivamoPayment } from '../payment/payment.js';
+import type { VivamoDisbursement } from '../disbursement/disbursement.js';
+import type { VivamoProvider } from '../provider/provider.js';
+import type {
+  VivamoPaymentAttributes,
+  VivamoPaymentProperties,
+  VivamoPaymentEvents,
+  VivamoDisbursementAttributes,
+  VivamoDisbursementProperties,
+  VivamoDisbursementEvents,
+  VivamoProviderAttributes,
+  VivamoProviderProperties,
+  VivamoProviderEvents,
+} from './inputs.js';
+
+type Listeners<Events> = {
+  [Name in keyof Events as `on${Name & string}`]?: ((event: Events[Name]) => void) | undefined;
+};
+
+type Host<Element extends HTMLElement, Attributes, Properties, Events> = HTMLAttributes<Element> &
+  Attributes &
+  Properties &
+  Listeners<Events>;
+
+declare module 'preact' {
+  namespace JSX {
+    interface IntrinsicElements {
+      /** Collects a payment: checks the customer's location, loads Vivamo's SDK, shows its form and says how the payment ended. */
+      'vivamo-payment': Host<
+        VivamoPayment,
+        VivamoPaymentAttributes,
+        VivamoPaymentProperties,
+        VivamoPaymentEvents
+      >;
+      /** Collects how a payout is to be paid, then shows that it waits for approval, and how it ended. Vivamo calls payouts disbursements; customers read “payout”. */
+      'vivamo-disbursement': Host<
+        VivamoDisbursement,
+        VivamoDisbursementAttributes,
+        VivamoDisbursementProperties,
+        VivamoDisbursementEvents
+      >;
+      /** Gives client key, environment, script and one shared location check to every Vivamo element inside it. What an element has itself wins, and so does a provider further in. */
+      'vivamo-provider': Host<
+        VivamoProvider,
+        VivamoProviderAttributes,
+        VivamoProviderProperties,
+        VivamoProviderEvents
+      >;
+    }
+  }
+}
