@@ -3,13 +3,24 @@
  * where it is over budget. `npm run size`.
  */
 import { brotliCompressSync } from 'node:zlib';
-import { build, type InlineConfig } from 'vite';
+import { build, type InlineConfig, mergeConfig } from 'vite';
 import { browserBuild, cdnBuild } from '../packages/elements/browser-build.js';
 
 const kB = 1000;
+
+/** A binding as it comes on top of the elements, Lit and its framework, which a page has anyway. */
+const binding = (entry: string): InlineConfig =>
+  mergeConfig(browserBuild(entry), {
+    build: { rolldownOptions: { external: /^(react|vue|lit)(\/|$)|^@vivamo-widgets\// } },
+  });
+
 const budgets = [
   { name: 'core', config: browserBuild('packages/core/src/index.ts'), limit: 6 * kB },
   { name: 'CDN file, with Lit', config: cdnBuild, limit: 15 * kB },
+  { name: 'react', config: binding('packages/react/src/index.ts'), limit: kB },
+  { name: 'react/prefixed', config: binding('packages/react/src/prefixed.ts'), limit: kB },
+  { name: 'vue', config: binding('packages/vue/src/index.ts'), limit: kB },
+  { name: 'vue/prefixed', config: binding('packages/vue/src/prefixed.ts'), limit: kB },
   { name: 'server', config: browserBuild('packages/server/src/index.ts'), limit: 6 * kB },
 ];
 

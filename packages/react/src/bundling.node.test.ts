@@ -1,20 +1,40 @@
-import { fileURLToPath } from 'node:url';
 import { build, type Rollup } from 'vite';
 import { expect, it } from 'vitest';
 
-it('brings one component into a bundle without the element of the other', async () => {
-  const entry = fileURLToPath(new URL('../test/payment-alone.ts', import.meta.url));
+/** All that a page loads, but for React, where it imports this from the package. */
+async function bundleOf(statement: string): Promise<string> {
+  const entry = `${import.meta.dirname}/virtual-page.js`;
   const [bundle] = (await build({
     configFile: false,
     logLevel: 'error',
+    root: import.meta.dirname,
+    resolve: { conditions: ['@vivamo-widgets/source', 'module', 'browser', 'production'] },
+    plugins: [
+      {
+        name: 'page',
+        resolveId: (id) => (id === entry ? id : null),
+        load: (id) => (id === entry ? statement : null),
+      },
+    ],
     build: {
       write: false,
       lib: { entry, formats: ['es'] },
-      rolldownOptions: { external: /^(@|react)/ },
+      rolldownOptions: { external: /^react(\/|$)/ },
     },
   })) as Rollup.RollupOutput[];
-  const { imports } = bundle!.output[0];
-  expect(imports).toContain('@vivamo-widgets/elements/payment/define');
-  expect(imports.join()).not.toContain('disbursement');
-  expect(imports.join()).not.toContain('provider');
+  return bundle!.output[0].code;
+}
+
+const INDEX = JSON.stringify(`${import.meta.dirname}/index.ts`);
+
+it.each([
+  ['VivamoPayment', ['vivamo-payment', 'vivamo-provider'], ['vivamo-disbursement']],
+  ['VivamoDisbursement', ['vivamo-disbursement', 'vivamo-provider'], ['vivamo-payment']],
+  ['VivamoProvider', ['vivamo-provider'], ['vivamo-payment', 'vivamo-disbursement']],
+  ['useVivamoFlow', [], ['vivamo-payment', 'vivamo-disbursement', 'vivamo-provider']],
+])('brings what %s needs into a bundle, and nothing else', async (name, tags, others) => {
+  const code = await bundleOf(`export { ${name} } from ${INDEX};`);
+  const registers = (tag: string) => new RegExp(`["'\`]${tag}["'\`]`).test(code);
+  expect(tags.filter(registers)).toEqual(tags);
+  expect(others.filter(registers)).toEqual([]);
 });

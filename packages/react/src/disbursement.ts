@@ -1,10 +1,14 @@
 'use client';
-import { VivamoDisbursement as VivamoDisbursementElement } from '@vivamo-widgets/elements/disbursement';
-import '@vivamo-widgets/elements/disbursement/define';
-import { createFlowComponent, type FlowComponentProps } from './flow-component.js';
+import { VivamoDisbursement as VivamoDisbursementElement } from '@vivamo-widgets/elements';
+import type * as React from 'react';
+// First: an element that starts without what a provider around it will give would fail.
+import './provider.js';
+import { createElementComponent } from './element-component.js';
+import { LISTENERS } from './flow-listeners.js';
+import type { FlowProps } from './props.js';
 
 /** The inputs of the element, and its events as `on…`; children go to its slots. */
-export type VivamoDisbursementProps = FlowComponentProps<VivamoDisbursementElement>;
+export type VivamoDisbursementProps = FlowProps<VivamoDisbursementElement>;
 
 /**
  * `<vivamo-disbursement>`, a payout, in React. Everything is handed over after mounting, so that
@@ -21,8 +25,5 @@ export type VivamoDisbursementProps = FlowComponentProps<VivamoDisbursementEleme
  *   onRejected={(event) => offerHelp(event.detail.intentId)}
  * />
  */
-export const VivamoDisbursement = createFlowComponent(
-  'vivamo-disbursement',
-  VivamoDisbursementElement,
-  'VivamoDisbursement',
-);
+export const VivamoDisbursement: React.ForwardRefExoticComponent<VivamoDisbursementProps> =
+  createElementComponent('vivamo-disbursement', VivamoDisbursementElement, LISTENERS);

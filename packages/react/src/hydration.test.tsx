@@ -1,11 +1,11 @@
 import type { VivamoFlowElement } from '@vivamo-widgets/elements';
-import { type ReactNode, StrictMode } from 'react';
+import { type ReactNode, StrictMode, Suspense } from 'react';
 import { flushSync } from 'react-dom';
 import { hydrateRoot, type Root } from 'react-dom/client';
-import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Stage } from '../../elements/test/stage.js';
 import { FLOW_COMPONENTS } from '../test/flow-components.js';
+import { serve } from '../test/serve.js';
 import { VivamoProvider } from './index.js';
 
 let stage: Stage;
@@ -26,7 +26,7 @@ describe.each(FLOW_COMPONENTS)('hydration of $name', ({ Component, tag }) => {
 
   /** Puts the server's HTML in the page, where it is upgraded at once, and hydrates it. */
   function hydrate(page: ReactNode) {
-    stage.root.innerHTML = renderToString(page);
+    stage.root.innerHTML = serve(page);
     const served = element();
     const isUpgraded = served.isUpdatePending;
     const errors: unknown[] = [];
@@ -84,13 +84,31 @@ describe.each(FLOW_COMPONENTS)('hydration of $name', ({ Component, tag }) => {
     expect(errors).toEqual([]);
   });
 
+  it('does so inside a Suspense boundary, which hydrates by itself', async () => {
+    const { served, errors } = hydrate(
+      <main>
+        <Suspense fallback="One moment">
+          <Component {...stage.operator.inputs} />
+        </Suspense>
+        <Suspense fallback="One moment">
+          <p>What else there is</p>
+        </Suspense>
+      </main>,
+    );
+    await expect.poll(() => element().state).toBe('ready');
+    expect(element()).toBe(served);
+    expect(errors).toEqual([]);
+    expect(stage.root.textContent).toContain('What else there is');
+    expect(stage.driver.forms).toHaveLength(1);
+  });
+
   it('leaves what stands in the container, then and at each render', async () => {
     const page = (text: string) => (
       <Component {...stage.operator.inputs} className={text}>
         <p slot="blocked">{text}</p>
       </Component>
     );
-    stage.root.innerHTML = renderToString(page('one'));
+    stage.root.innerHTML = serve(page('one'));
     const container = element().querySelector('[slot=sdk]')!;
     container.innerHTML = '<p>The form of an early start</p>';
     const early = container.firstElementChild;
@@ -117,7 +135,7 @@ describe.each(FLOW_COMPONENTS)('hydration of $name', ({ Component, tag }) => {
   });
 
   it('starts nothing before it hydrates', async () => {
-    stage.root.innerHTML = renderToString(<Component {...stage.operator.inputs} />);
+    stage.root.innerHTML = serve(<Component {...stage.operator.inputs} />);
     const served = stage.root.innerHTML;
     await element().updateComplete;
     expect(element().state).toBe('idle');

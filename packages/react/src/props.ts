@@ -1,10 +1,14 @@
 import type { FlowInputs } from '@vivamo-widgets/core';
+import type { VivamoFlowElement } from '@vivamo-widgets/elements';
 import type { HTMLAttributes, RefAttributes } from 'react';
+import type { FlowListeners } from './flow-listeners.js';
+
+/** The same, where what may be left out may also be `undefined`. */
+export type Optional<Inputs> = { [Name in keyof Inputs]: Inputs[Name] | undefined };
 
 /** The properties of an element that a page sets. */
-export type InputsOf<Element> = Pick<
-  Element,
-  keyof Element & (Exclude<keyof FlowInputs, 'gate'> | 'start')
+type InputsOf<Element> = Optional<
+  Pick<Element, keyof Element & (Exclude<keyof FlowInputs, 'gate'> | 'start')>
 >;
 
 /** The props of an element as a component: its inputs, its events, and what any element has. */
@@ -12,3 +16,6 @@ export type PropsOf<Element extends HTMLElement, Listeners = unknown> = InputsOf
   Listeners &
   Omit<HTMLAttributes<Element>, keyof InputsOf<Element> | keyof Listeners> &
   RefAttributes<Element>;
+
+/** The props of an element for a payment or payout: also its events as `on…`. */
+export type FlowProps<Element extends VivamoFlowElement> = PropsOf<Element, FlowListeners>;

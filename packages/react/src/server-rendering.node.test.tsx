@@ -1,7 +1,23 @@
-import { renderToString } from 'react-dom/server';
-import { describe, expect, it } from 'vitest';
+import { Writable } from 'node:stream';
+import { type ReactNode, StrictMode, Suspense } from 'react';
+import { renderToPipeableStream, renderToString } from 'react-dom/server';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FLOW_COMPONENTS } from '../test/flow-components.js';
-import { VivamoPayment, VivamoProvider } from './index.js';
+import { useVivamoFlow, VivamoPayment, VivamoProvider } from './index.js';
+import { createVivamoComponents } from './prefixed.js';
+
+const { warn, error } = console;
+let told: unknown[][];
+
+beforeEach(() => {
+  told = [];
+  console.warn = console.error = (...all: unknown[]) => void told.push(all);
+});
+
+afterEach(() => {
+  Object.assign(console, { warn, error });
+  expect(told).toEqual([]);
+});
 
 describe.each(FLOW_COMPONENTS)('server rendering of $name', ({ Component, tag }) => {
   it('writes the element and the container, and no property, least of all the secret', () => {
@@ -56,5 +72,77 @@ describe('server rendering of VivamoProvider', () => {
     expect(html).toBe(
       '<vivamo-provider><vivamo-payment><div slot="sdk"></div></vivamo-payment></vivamo-provider>',
     );
+  });
+});
+
+describe('server rendering of the hook', () => {
+  function OwnChrome() {
+    const { ref, state, isRenewable } = useVivamoFlow('payment', {
+      clientKey: 'pk_live_1',
+      clientSecretKey: 'cs_secret',
+      onEvent: () => {},
+    });
+    return (
+      <section>
+        <div ref={ref} />
+        {state.name}, {String(isRenewable)}
+      </section>
+    );
+  }
+
+  it('writes an empty place, in a flow that is idle', () => {
+    expect(renderToString(<OwnChrome />).replaceAll('<!-- -->', '')).toBe(
+      '<section><div></div>idle, false</section>',
+    );
+  });
+});
+
+describe('server rendering of components on tags with a prefix', () => {
+  it('writes no property', () => {
+    const Acme = createVivamoComponents({ prefix: 'acme' });
+    const html = renderToString(
+      <Acme.VivamoProvider clientKey="pk_live_1">
+        <Acme.VivamoPayment clientSecretKey="cs_secret" onCompleted={() => {}} />
+      </Acme.VivamoProvider>,
+    );
+    expect(html).toBe(
+      '<acme-provider><acme-payment><div slot="sdk"></div></acme-payment></acme-provider>',
+    );
+  });
+});
+
+describe('server rendering as a stream', () => {
+  /** All that is written until the page is complete. */
+  function stream(page: ReactNode): Promise<string> {
+    return new Promise((resolve, reject) => {
+      let html = '';
+      const sink = new Writable({
+        write(chunk, _, done) {
+          html += String(chunk);
+          done();
+        },
+        final(done) {
+          resolve(html);
+          done();
+        },
+      });
+      const { pipe } = renderToPipeableStream(page, {
+        onAllReady: () => pipe(sink),
+        onError: reject,
+      });
+    });
+  }
+
+  it('writes what stands in a Suspense boundary, and no secret', async () => {
+    const html = await stream(
+      <StrictMode>
+        <Suspense fallback="One moment">
+          <VivamoPayment clientSecretKey="cs_secret" intentUrl="/intent" />
+        </Suspense>
+      </StrictMode>,
+    );
+    expect(html).toContain('<vivamo-payment><div slot="sdk"></div></vivamo-payment>');
+    expect(html).not.toContain('cs_secret');
+    expect(html).not.toContain('/intent');
   });
 });

@@ -1,9 +1,9 @@
 import type { VivamoFlowElement } from '@vivamo-widgets/elements';
 import type { ComponentType } from 'react';
-import type { FlowComponentProps } from '../src/flow-component.js';
+import type { FlowProps } from '../src/props.js';
 import { VivamoDisbursement, VivamoPayment } from '../src/index.js';
 
-type FlowComponent = ComponentType<FlowComponentProps<VivamoFlowElement>>;
+type FlowComponent = ComponentType<FlowProps<VivamoFlowElement>>;
 
 /** The components that carry a customer through a flow; what they share is tested for each. */
 export const FLOW_COMPONENTS = [

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, startTransition } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach } from 'vitest';
@@ -24,4 +24,16 @@ export function eachInPage(): void {
 /** Renders the whole page, at once. */
 export function render(node: ReactNode): void {
   flushSync(() => root.render(node));
+}
+
+/** Renders the whole page when React gets to it, and shows it when all of it is there. */
+export function renderInTransition(node: ReactNode): void {
+  startTransition(() => root.render(node));
+}
+
+/** Makes the location check wait until the returned function is called. */
+export function holdCheck(): () => void {
+  let allow!: (verdict: unknown) => void;
+  stage.operator.verdict = new Promise((resolve) => (allow = resolve));
+  return () => allow({ allowed: true });
 }

@@ -1,1 +1,0 @@
-export { VivamoPayment } from '../src/index.js';
