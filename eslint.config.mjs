@@ -38,7 +38,16 @@ const walls = Object.entries(arrow).map(([name, forbidden]) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '**/.results/**', 'test-results/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      '**/.results/**',
+      'test-results/**',
+      'apps/*/{.next,.nuxt,.output,.angular}/**',
+      'apps/*/public/vendor/**',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {

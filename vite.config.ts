@@ -3,8 +3,8 @@ import react from '@vitejs/plugin-react';
 import vue from '@vitejs/plugin-vue';
 import { build, defineConfig, type Plugin } from 'vite';
 import solid from 'vite-plugin-solid';
-import { sessionCookie } from './examples/server/demo-session.ts';
 import { cdnBuild } from './packages/elements/browser-build.ts';
+import { beginSession } from './scripts/apps/begin-session.ts';
 
 /** In development every package resolves to its source; see docs/architecture.md. */
 const conditions = ['@vivamo-widgets/source', 'module', 'browser', 'development|production'];
@@ -28,15 +28,11 @@ async function buildCdnFile(): Promise<string> {
   return result.output[0].code;
 }
 
-/** A shop has a session long before its checkout; here it begins with the page. */
 const demoSession: Plugin = {
   name: 'demo-session',
   configureServer(server) {
     server.middlewares.use((request, response, next) => {
-      const isPage = request.headers['sec-fetch-dest'] === 'document';
-      if (isPage && !request.headers.cookie?.includes('demo_customer=')) {
-        response.setHeader('set-cookie', sessionCookie(crypto.randomUUID()));
-      }
+      beginSession(request, response);
       next();
     });
   },
