@@ -3,14 +3,16 @@ import { describe, expect, test } from 'vitest';
 
 /** The pages with code of the examples in them, and how many pieces of it they have at least. */
 const READMES = {
-  'README.md': 6,
+  'README.md': 12,
+  'packages/react/README.md': 5,
+  'packages/vue/README.md': 5,
   'packages/server/README.md': 3,
   'packages/sandbox/README.md': 6,
   'packages/sandbox/docs/webhooks.md': 1,
 };
 
 /** A block of code in a README, and the file that the comment before it names. */
-const BLOCK = /<!-- (examples\/\S+) -->\n+```\w+\n([^]*?)```/g;
+const BLOCK = /<!-- ((?:examples|apps)\/\S+) -->\n+```\w+\n([^]*?)```/g;
 
 const blocksOf = (readme: string) =>
   Array.from(readFileSync(readme, 'utf8').matchAll(BLOCK), ([, file = '', code = '']) => ({
