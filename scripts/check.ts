@@ -13,7 +13,14 @@ const checks: string[][] = [
   ...typeTests('tsconfig.json'),
   ['vue-tsc', '-p', 'tsconfig.json'],
   ['tsc', '-p', 'examples/solid'],
-  ['svelte-check', '--workspace', 'examples/svelte', '--tsconfig', './tsconfig.json'],
+  [
+    'svelte-check',
+    '--workspace',
+    'examples/svelte',
+    '--tsconfig',
+    './tsconfig.json',
+    '--fail-on-warnings',
+  ],
   ['prettier', '--check', '--log-level=warn', '.'],
   ['knip'],
 ];
