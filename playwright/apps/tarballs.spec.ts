@@ -1,14 +1,19 @@
 /* The packages as they would be published: what is in them, and what is not. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
 import { root } from '../../scripts/apps/home.js';
 import { packAll } from '../../scripts/apps/pack.js';
 import { packages } from '../../scripts/packages.js';
 
 /** What nobody who installs a package has a use for. */
 const NOT_SHIPPED = /\.test\.|\.tsbuildinfo$|(^|\/)(test|bench|node_modules)\/|(?<!\.d)\.tsx?$/;
+
+/** Entries that are no modules. */
+const NO_MODULES = ['./styles.css', './custom-elements.json'];
 
 const SEMVER = /^[\^~]?\d+\.\d+\.\d+$/;
 
@@ -37,6 +42,24 @@ for (const name of packages) {
       else expect(version, other).not.toContain(':');
     }
     expect(manifest.version).toMatch(SEMVER);
+  });
+}
+
+for (const name of packages) {
+  test(`publint has nothing to say of ${name}`, async () => {
+    const { [name]: tarball } = await packAll();
+    const { buffer } = new Uint8Array(readFileSync(tarball));
+    const { messages, pkg } = await publint({ pack: { tarball: buffer }, strict: true });
+    expect(messages.map((message) => formatMessage(message, pkg, { color: false }))).toEqual([]);
+  });
+
+  test(`TypeScript finds the types of each entry of ${name}`, async () => {
+    const { [name]: tarball } = await packAll();
+    const command = ['--no-install', 'attw', tarball, '--profile', 'esm-only', '--no-color'];
+    if (name === 'elements') command.push('--exclude-entrypoints', ...NO_MODULES);
+    const { status, stdout, stderr } = spawnSync('npx', command, { cwd: root, encoding: 'utf8' });
+    expect(status, stdout + stderr).toBe(0);
+    expect(stdout).toMatch(/bundler.*🟢/);
   });
 }
 
