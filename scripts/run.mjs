@@ -13,14 +13,17 @@ const STAMP = 'node_modules/.installed-lockfile';
 const COMMANDS = {
   start: 'scripts/start.ts',
   test: 'scripts/test.ts',
+  'test:matrix': 'scripts/test-matrix.ts',
   'test:runtimes': 'scripts/test-runtimes.ts',
   build: 'scripts/build.ts',
   check: 'scripts/check.ts',
   size: 'scripts/size.ts',
+  manifest: 'scripts/manifest.ts',
   model: 'scripts/model.ts',
   bench: 'scripts/bench.ts',
   screenshots: 'scripts/screenshots.ts',
   sandbox: 'packages/sandbox/src/cli.ts',
+  app: 'scripts/app.ts',
 };
 
 process.chdir(root);
