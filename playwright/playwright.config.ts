@@ -7,7 +7,8 @@ register('./source-condition.mjs', import.meta.url);
 
 export default defineConfig({
   projects: [
-    { name: 'pages', testDir: '.' },
+    // The apps have a configuration of their own.
+    { name: 'pages', testDir: '.', testIgnore: 'apps/**' },
     { name: 'examples', testDir: '../examples' },
   ],
   testMatch: '**/*.spec.ts',
