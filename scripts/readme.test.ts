@@ -4,21 +4,26 @@ import { describe, expect, test } from 'vitest';
 /** The pages with code of the examples in them, and how many pieces of it they have at least. */
 const READMES = {
   'README.md': 12,
-  'packages/react/README.md': 5,
-  'packages/vue/README.md': 5,
+  'packages/core/README.md': 1,
+  'packages/elements/README.md': 1,
+  'packages/react/README.md': 7,
+  'packages/vue/README.md': 9,
   'packages/server/README.md': 3,
   'packages/sandbox/README.md': 6,
   'packages/sandbox/docs/webhooks.md': 1,
 };
 
 /** A block of code in a README, and the file that the comment before it names. */
-const BLOCK = /<!-- ((?:examples|apps)\/\S+) -->\n+```\w+\n([^]*?)```/g;
+const BLOCK = /<!-- ((?:examples|apps|packages)\/\S+) -->\n+```\w+\n([^]*?)```/g;
 
 const blocksOf = (readme: string) =>
   Array.from(readFileSync(readme, 'utf8').matchAll(BLOCK), ([, file = '', code = '']) => ({
     file,
     code,
   }));
+
+/** A block of code that nothing runs, but for data and for what is typed into a terminal. */
+const UNTESTED = /(?<!-->\n)(?<=\n)\n```(?!sh|json)\w+\n([^]*?)```/g;
 
 /** The examples have their keys from the environment, and the sandbox's address beside them. */
 function asInReadme(source: string): string[] {
@@ -34,6 +39,11 @@ describe.each(Object.entries(READMES))('%s', (readme, atLeast) => {
 
   test('takes its snippets from the examples', () => {
     expect(blocks.length).toBeGreaterThanOrEqual(atLeast);
+  });
+
+  test('has no code that is in no example', () => {
+    const untested = readFileSync(readme, 'utf8').match(UNTESTED) ?? [];
+    expect(untested).toEqual([]);
   });
 
   test.each(blocks)('shows what is in $file', ({ file, code }) => {
