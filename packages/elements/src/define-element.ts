@@ -34,7 +34,8 @@ function notice(tag: string, version: unknown): void {
   if (noticed || version === VERSION) return;
   noticed = true;
   console.warn(
-    `Two versions of Vivamo Widgets: <${tag}> is of ${version} and stays so, ${VERSION} is not ` +
-      `used. Load one of them, or give one a prefix: see defineElements().`,
+    `Two versions of Vivamo Widgets: ${version} came first and has <${tag}>, ${VERSION} is not ` +
+      `used. Load one of them, or give one a prefix: defineElements({ prefix: 'acme' }), ` +
+      `vivamo-widgets.js?prefix=acme.`,
   );
 }

@@ -14,8 +14,15 @@ type InputsOf<Element> = Optional<
 /** The props of an element as a component: its inputs, its events, and what any element has. */
 export type PropsOf<Element extends HTMLElement, Listeners = unknown> = InputsOf<Element> &
   Listeners &
-  Omit<HTMLAttributes<Element>, keyof InputsOf<Element> | keyof Listeners> &
+  Omit<
+    HTMLAttributes<Element>,
+    keyof InputsOf<Element> | keyof Listeners | 'dangerouslySetInnerHTML'
+  > &
   RefAttributes<Element>;
 
 /** The props of an element for a payment or payout: also its events as `on…`. */
-export type FlowProps<Element extends VivamoFlowElement> = PropsOf<Element, FlowListeners>;
+export type FlowProps<Element extends VivamoFlowElement> = PropsOf<Element, FlowListeners> & {
+  /** A secret is no attribute, which would be in the HTML that a server renders. */
+  'client-secret-key'?: never;
+  clientsecretkey?: never;
+};

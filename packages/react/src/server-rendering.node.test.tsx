@@ -45,6 +45,13 @@ describe.each(FLOW_COMPONENTS)('server rendering of $name', ({ Component, tag })
     expect(html).toBe(`<${tag}><div slot="sdk"></div></${tag}>`);
   });
 
+  it('writes no secret that is spelt as an attribute', () => {
+    const props = { 'client-secret-key': 'cs_secret', clientsecretkey: 'cs_secret' } as object;
+    expect(renderToString(<Component {...props} />)).toBe(
+      `<${tag}><div slot="sdk"></div></${tag}>`,
+    );
+  });
+
   it('writes what any element may have, and the children', () => {
     const html = renderToString(
       <Component clientSecretKey="cs_secret" className="pay" id="a">

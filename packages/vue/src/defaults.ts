@@ -23,7 +23,7 @@ export type VivamoDefaults = VivamoProviderProps;
  */
 export const vivamoWidgets: ObjectPlugin<[defaults: VivamoDefaults]> = {
   install(app, defaults) {
-    app.provide(DEFAULTS, () => defaults);
+    app.provide(DEFAULTS, () => defaults ?? {});
   },
 };
 

@@ -316,6 +316,74 @@ describe.each([
       expect(stage.operator.statusRequests).toEqual([]);
     });
 
+    it('shows the result again when KeepAlive brings it back', async () => {
+      const shown = ref(true);
+      const Chrome = chrome(stage.operator.inputsWithStatus);
+      const Other = { render: () => h('hr') };
+      mountPage(() => h(KeepAlive, () => h(shown.value ? Chrome : Other)));
+      await expect.poll(state).toBe('ready');
+      stage.operator.status = 'success';
+      stage.driver.last.say(doneEvent);
+      await expect.poll(state).toBe('completed');
+      shown.value = false;
+      await expect.poll(state).toBe('idle');
+      shown.value = true;
+      await expect.poll(state).toBe('completed');
+      expect(stage.operator.intentRequests).toHaveLength(1);
+    });
+
+    it('ends without an error while KeepAlive keeps it, though an input changes with it', async () => {
+      const route = ref('/pay');
+      const told: string[] = [];
+      const Chrome = chrome(() => ({
+        ...stage.operator.inputsWithStatus,
+        intentUrl: `/intents${route.value}`,
+        onEvent: (event) => told.push(event.type === 'state' ? event.state.name : event.type),
+      }));
+      const Other = { render: () => h('hr') };
+      mountPage(() => h(KeepAlive, () => h(route.value === '/pay' ? Chrome : Other)));
+      await expect.poll(state).toBe('ready');
+      route.value = '/help';
+      await expect.poll(state).toBe('idle');
+      expect(stage.driver.live).toHaveLength(0);
+      expect(told).toEqual(['preparing', 'ready']);
+      route.value = '/pay';
+      await expect.poll(state).toBe('ready');
+    });
+
+    it('mounts a form with frames anew that moves while an input changes', async () => {
+      stage.driver.framed = true;
+      const order = ref(['a', 'pay']);
+      mountPage({
+        setup() {
+          flow = useVivamoFlow(kind, () => ({
+            ...stage.operator.inputsWithStatus,
+            intentUrl: order.value.join('/'),
+          }));
+          return () =>
+            order.value.map((key) =>
+              key === 'pay' ? h('div', { key, ref: flow.place }) : h('hr', { key }),
+            );
+        },
+      });
+      await expect.poll(state).toBe('ready');
+      await expect.poll(() => stage.driver.last.loads).toBe(1);
+      order.value = ['pay', 'a'];
+      await expect.poll(() => stage.driver.forms.length).toBe(2);
+      await expect.poll(state).toBe('ready');
+    });
+
+    it('takes a component as its place, which is then the element of that', async () => {
+      const Box = { render: () => h('div') };
+      mountPage({
+        setup() {
+          flow = useVivamoFlow(kind, stage.operator.inputs);
+          return () => h(Box, { ref: flow.place });
+        },
+      });
+      await expect.poll(state).toBe('ready');
+    });
+
     it('ends while KeepAlive keeps it, and resumes after', async () => {
       const shown = ref(true);
       const secret = ref<string>();

@@ -63,7 +63,7 @@ export function useVivamoFlow(
   const state = shallowRef(flow.getState());
   const stop = flow.subscribe((event) => {
     state.value = flow.getState();
-    toValue(inputs).onEvent?.(event);
+    if (event) toValue(inputs).onEvent?.(event);
   });
 
   watch(current, () => flow.place(element.value), { flush: 'post' });
@@ -76,7 +76,8 @@ export function useVivamoFlow(
 
   return {
     ...flow,
-    place: (next) => (element.value = next as HTMLElement | null),
+    place: (next) =>
+      (element.value = (next && '$el' in next ? next.$el : next) as HTMLElement | null),
     state,
     isRenewable: computed(() => state.value && flow.isRenewable()),
   };

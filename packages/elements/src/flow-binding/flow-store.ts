@@ -52,10 +52,9 @@ export function createFlowStore(kind: IntentKind): FlowStore {
   });
   let view = look();
 
-  flow.subscribe(tell);
   flow.subscribe((event) => {
-    // That it is idle again is no news, but an end.
-    if (event.type !== 'state' || event.state.name !== 'idle') inputs.onEvent?.(event);
+    tell();
+    if (event) inputs.onEvent?.(event);
   });
 
   return {

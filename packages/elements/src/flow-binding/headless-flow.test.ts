@@ -21,7 +21,7 @@ describe('a flow without an element of ours', () => {
     flow = createHeadlessFlow('payment', () => inputs);
     const events: FlowEvent[] = [];
     heard = events;
-    flow.subscribe((event) => events.push(event));
+    flow.subscribe((event) => event && events.push(event));
   });
   afterEach(() => {
     place.remove();
@@ -172,7 +172,7 @@ describe('a flow without an element of ours', () => {
     place.remove();
     await reach('idle');
     expect(stage.driver.live).to.have.length(0);
-    expect(states().at(-1)).to.equal('idle');
+    expect(states()).to.deep.equal(['preparing', 'ready']);
   });
 
   it('goes to another place with another form', async () => {
@@ -188,9 +188,102 @@ describe('a flow without an element of ours', () => {
     expect(other.contains(stage.driver.last.input)).to.equal(true);
   });
 
+  it('waits for a place that is not in the page yet, also where that is placed twice', async () => {
+    const detached = document.createElement('section');
+    detached.append(place);
+    flow.place(place);
+    flow.place(null);
+    flow.place(place);
+    await turn();
+    expect(flow.getState().name).to.equal('idle');
+    stage.root.append(detached);
+    await reach('ready');
+  });
+
+  it('comes back to the result that it told before, and tells that it did', async () => {
+    await ready();
+    stage.operator.status = 'success';
+    stage.driver.last.say('payment-completed');
+    await reach('completed');
+    place.remove();
+    await reach('idle');
+    let changes = 0;
+    flow.subscribe(() => changes++);
+    stage.root.append(place);
+    await reach('completed');
+    expect(changes).to.equal(1);
+    expect(heard.filter(({ type }) => type === 'result')).to.have.length(1);
+    expect(stage.operator.intentRequests).to.have.length(1);
+  });
+
+  it('ends at once where it is asked to, and resumes when it is placed again', async () => {
+    await ready();
+    flow.end();
+    expect(flow.getState().name).to.equal('idle');
+    expect(stage.driver.live).to.have.length(0);
+    flow.place(place);
+    await reach('ready');
+    expect(stage.operator.intentRequests).to.have.length(2);
+  });
+
+  /** The place as deep in shadow roots as that, and what of it stands in the page itself. */
+  function inShadowRoots(depth: number): { host: HTMLElement; around: Node } {
+    let around: Node = stage.root;
+    let host = place;
+    for (let level = 0; level < depth; level++) {
+      host = document.createElement('section');
+      around.appendChild(host);
+      around = host.attachShadow({ mode: 'open' });
+    }
+    around.appendChild(place);
+    return { host, around: host === place ? stage.root : host.parentNode! };
+  }
+
+  for (const depth of [0, 1, 2]) {
+    describe(`inside ${depth} shadow roots`, () => {
+      it('mounts a form with frames anew that is moved, also where it is placed meanwhile', async () => {
+        stage.driver.framed = true;
+        const { host, around } = inShadowRoots(depth);
+        await ready();
+        await until(() => stage.driver.last.loads === 1, 'its frame has loaded');
+        around.appendChild(host);
+        flow.place(place);
+        await until(() => stage.driver.forms.length === 2, 'there is another form');
+        await reach('ready');
+        expect(stage.driver.live).to.have.length(1);
+        expect(stage.operator.intentRequests).to.have.length(1);
+      });
+
+      it('says that a form in use was loaded anew', async () => {
+        stage.driver.framed = true;
+        const { host, around } = inShadowRoots(depth);
+        await ready();
+        stage.driver.last.touch();
+        around.appendChild(host);
+        flow.place(place);
+        await reach('error');
+        const state = flow.getState();
+        expect(state.name === 'error' && state.error.code).to.equal('form-reloaded');
+        expect(stage.driver.forms).to.have.length(1);
+      });
+
+      it('ends where that is taken out, without an error, and resumes when it is back', async () => {
+        const { host, around } = inShadowRoots(depth);
+        await ready();
+        host.remove();
+        flow.place(place);
+        await reach('idle');
+        expect(states()).to.deep.equal(['preparing', 'ready']);
+        around.appendChild(host);
+        await reach('ready');
+        expect(stage.driver.live).to.have.length(1);
+      });
+    });
+  }
+
   it('says nothing to who listens no more', async () => {
     const told: string[] = [];
-    const stop = flow.subscribe(({ type }) => told.push(type));
+    const stop = flow.subscribe((event) => told.push(event?.type ?? 'changed'));
     stop();
     await ready();
     expect(told).to.deep.equal([]);

@@ -1,5 +1,6 @@
 import type { FlowEvent, FlowState, IntentKind } from '@vivamo-widgets/core';
 import { type BoundInputs, FlowBinding } from './flow-binding.js';
+import { createPlaceObserver } from './place-observer.js';
 
 /** A payment or payout without an element of ours: the page draws everything but the SDK's form. */
 export interface HeadlessFlow {
@@ -8,6 +9,9 @@ export interface HeadlessFlow {
    * looks into; `null` when the framework lets go of it. The flow lives for as long as the element
    * is in the page, hidden or not; one that is not there yet is waited for. Where it comes back
    * later, the flow resumes: it asks about the intent that it had before it makes another.
+   *
+   * A move by `moveBefore()` counts as any other. Not seen: a tree that is not in the page yet, and
+   * is first put into another component's shadow root.
    */
   place(element: HTMLElement | null): void;
   /** Ends the flow at once. Placed again, it resumes. */
@@ -16,8 +20,11 @@ export interface HeadlessFlow {
   update(): void;
   /** Where the flow stands; the same object until it changes. */
   getState(): FlowState;
-  /** Calls `listener` with all that happens, until the returned function is called. */
-  subscribe(listener: (event: FlowEvent) => void): () => void;
+  /**
+   * Calls `listener` with all that happens, until the returned function is called; with nothing
+   * where the flow has ended, or has come back to a result that was told before.
+   */
+  subscribe(listener: (event?: FlowEvent) => void): () => void;
   /** Whether another intent is to be had: what "start again" can be offered for. */
   isRenewable(): boolean;
   /** Starts, whatever `start` says. */
@@ -37,9 +44,10 @@ export interface HeadlessFlow {
  * @param inputs called at each use of an input, so that a function that changes is never stale.
  */
 export function createHeadlessFlow(kind: IntentKind, inputs: () => BoundInputs): HeadlessFlow {
-  const listeners = new Set<(event: FlowEvent) => void>();
+  const listeners = new Set<(event?: FlowEvent) => void>();
   let element: HTMLElement | undefined;
-  let observer: MutationObserver | undefined;
+  let isWanted = false;
+  const observer = createPlaceObserver(look);
   const binding = new FlowBinding({
     kind,
     // Nothing asks for it before there is one.
@@ -52,15 +60,8 @@ export function createHeadlessFlow(kind: IntentKind, inputs: () => BoundInputs):
     // What a provider around the place has, frameworks hand over after what is inside it is placed.
     requestUpdate: () => queueMicrotask(() => binding.update()),
   });
-  const end = () => {
-    if (!binding.flow) return;
-    const previous = binding.state;
-    binding.end();
-    // A flow that is gone says nothing more; that it is idle again the page has to learn from us.
-    const { state } = binding;
-    if (previous.name !== state.name) tell({ type: 'state', state, previous });
-  };
-  function tell(event: FlowEvent) {
+
+  function tell(event?: FlowEvent) {
     for (const listener of listeners) {
       try {
         listener(event);
@@ -70,30 +71,42 @@ export function createHeadlessFlow(kind: IntentKind, inputs: () => BoundInputs):
       }
     }
   }
+  /** A framework hands over also what it puts into the page later, or takes out for a while. */
+  function look(wasMoved = false) {
+    if (!element?.isConnected) end();
+    else if (isWanted && !binding.flow) connect();
+    else if (wasMoved) binding.flow?.moved();
+    if (element && (isWanted || binding.flow)) observer.observe(element);
+    else observer.disconnect();
+  }
+  function connect() {
+    binding.connect();
+    // A receipt that comes back is there without a start.
+    tell();
+  }
+  function end() {
+    if (!binding.flow) return;
+    binding.end();
+    // A flow that is gone says nothing more; that it is idle again the page has to learn from us.
+    tell();
+  }
 
-  const flow: HeadlessFlow = {
+  return {
     place(next) {
-      observer?.disconnect();
-      if (next && next !== element) end();
-      element = next ?? element;
-      if (!element) return;
-      // A framework hands over also what it puts into the page later, or takes out for a while, and
-      // lets go also of what it mounts twice, or hides and keeps.
-      const look = (changes: MutationRecord[] = []) => {
-        if (!element?.isConnected) end();
-        else if (next && !binding.flow) binding.connect();
-        else if (changes.some((change) => tookOut(change, element!))) binding.flow?.moved();
-        if (!next && !binding.flow) observer?.disconnect();
-      };
-      observer = new MutationObserver(look);
-      for (const root of [document, element.getRootNode()]) {
-        observer.observe(root, { childList: true, subtree: true });
+      if (next && next !== element) {
+        observer.disconnect();
+        end();
+        element = next;
       }
-      if (!next) queueMicrotask(() => look());
-      else if (next.isConnected) binding.connect();
+      if (!element) return;
+      isWanted = !!next;
+      observer.observe(element);
+      if (isWanted && element.isConnected) connect();
+      // It lets go also of what it mounts twice, or hides and keeps.
+      else queueMicrotask(look);
     },
     end() {
-      observer?.disconnect();
+      observer.disconnect();
       end();
     },
     update: () => binding.update(),
@@ -110,9 +123,4 @@ export function createHeadlessFlow(kind: IntentKind, inputs: () => BoundInputs):
       if (binding.state.name === 'blocked') binding.flow?.retry();
     },
   };
-  return flow;
-}
-
-function tookOut({ removedNodes }: MutationRecord, element: Element): boolean {
-  return Array.from(removedNodes).some((node) => node.contains(element));
 }

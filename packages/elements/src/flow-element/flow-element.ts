@@ -80,6 +80,17 @@ export abstract class VivamoFlowElement extends LitElement {
     ...declare(OWN_PROPERTIES, false),
   };
 
+  static {
+    // What a class has as a property, bindings write into no HTML, least of all on a server.
+    for (const name of SECRET_ATTRIBUTES) {
+      Object.defineProperty(this.prototype, name, {
+        set(this: VivamoFlowElement, secret?: string) {
+          this.clientSecretKey = secret;
+        },
+      });
+    }
+  }
+
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, ...SECRET_ATTRIBUTES];
   }

@@ -129,6 +129,7 @@ describeFlowElements('starting', (suite, { tag, kind, titles }) => {
     let allow!: (verdict: unknown) => void;
     suite.stage.operator.verdict = new Promise((resolve) => (allow = resolve));
     const element = suite.place();
+    await reach(element, 'preparing');
     expect(isShown(part(element, 'skeleton'))).to.equal(true);
     await until(() => announcement(element) === titles.preparing, 'it says that it loads');
     expect(suite.stage.driver.forms).to.have.length(0);

@@ -85,6 +85,8 @@ export const wrong = [
   <VivamoPayment intentUrl={() => '/intent'} />,
   // @ts-expect-error: an intent is asked for by a function.
   <VivamoPayment fetchIntent={{ clientSecretKey: 'cs_1' }} />,
+  // @ts-expect-error: a secret is no attribute.
+  <VivamoPayment client-secret-key="cs_1" />,
   // @ts-expect-error: there is no such prop.
   <VivamoPayment amount={25} />,
   // @ts-expect-error: the kind is the element's own.
