@@ -27,6 +27,7 @@ test('gives what JavaScript needs', async ({ page, example }) => {
     'VivamoPayment',
     'VivamoProvider',
     'configure',
+    'defineElements',
     'isVivamoError',
   ]);
 });

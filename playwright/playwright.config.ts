@@ -7,8 +7,8 @@ register('./source-condition.mjs', import.meta.url);
 
 export default defineConfig({
   projects: [
-    // The apps have a configuration of their own.
-    { name: 'pages', testDir: '.', testIgnore: 'apps/**' },
+    // These have a configuration of their own.
+    { name: 'pages', testDir: '.', testIgnore: ['apps/**', 'call-shapes/**'] },
     { name: 'examples', testDir: '../examples' },
   ],
   testMatch: '**/*.spec.ts',

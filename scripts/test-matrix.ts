@@ -1,6 +1,6 @@
 /**
  * `npm run test:matrix`: every scenario of `playwright/matrix/scenarios.ts` in every way of use and
- * engine, then the apps of `apps/`; prints the table, and writes it into docs/conformance.md where
+ * engine, then the apps of `apps/` and each way in which the SDK may want to be called; prints the table, and writes it into docs/conformance.md where
  * all of it was run and is as it should be. `-- --only html,vue --engine firefox --grep moved` runs
  * a part of the table.
  */
@@ -16,7 +16,8 @@ import { ensureChromium, ensureFirefox, ensureWebKit } from './browsers.mjs';
 
 const RESULTS = '.results';
 const PAGE = 'docs/conformance.md';
-const APPS = 'playwright/apps/playwright.config.ts';
+/** What is run after the table, each by a configuration of its own. */
+const OTHERS = ['apps', 'call-shapes'];
 const ENSURE: Record<EngineName, () => void> = {
   chromium: ensureChromium,
   firefox: ensureFirefox,
@@ -42,7 +43,7 @@ const engines = named(ENGINES, engine).filter((name) => {
 });
 
 mkdirSync(RESULTS, { recursive: true });
-for (const name of ['matrix', 'apps']) rmSync(`${RESULTS}/${name}.json`, { force: true });
+for (const name of ['matrix', ...OTHERS]) rmSync(`${RESULTS}/${name}.json`, { force: true });
 const flags = ['--conditions=@vivamo-widgets/source', '--import', 'tsx'];
 if (!run(process.execPath, [...flags, 'playwright/matrix/prepare-stages.ts', ...ways])) {
   console.error('The stages could not be made ready; what went wrong stands above.');
@@ -54,11 +55,11 @@ if (engines.length > 0) {
   test('playwright/matrix/playwright.config.ts', grep ? ['--grep', grep] : []);
 }
 console.log(`The cells are done after ${seconds()} s.`);
-if (!isPart && existsSync(APPS)) test(APPS);
+if (!isPart) for (const name of OTHERS) test(`playwright/${name}/playwright.config.ts`);
 
 const cells = report('matrix');
 const results = readResults(cells);
-const all = [cells, ...(!isPart && existsSync(APPS) ? [report('apps')] : [])];
+const all = [cells, ...(isPart ? [] : OTHERS.map(report))];
 const sum = (key: keyof Report['stats']) => all.reduce((total, { stats }) => total + stats[key], 0);
 const errors = all.reduce((total, each) => total + each.errors.length, 0);
 // A machine of one's own may lack an engine; the CI's may not.

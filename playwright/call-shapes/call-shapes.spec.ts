@@ -3,8 +3,8 @@
  * stand-in served in each way that the driver is to understand: 96 of them.
  */
 import type { Page } from '@playwright/test';
-import { sdkCallShapes } from '../packages/sandbox/src/call-shapes.js';
-import { expect, test } from './fixtures.js';
+import { sdkCallShapes } from '../../packages/sandbox/src/call-shapes.js';
+import { expect, test } from '../fixtures.js';
 
 type Shape = Record<string, string>;
 
