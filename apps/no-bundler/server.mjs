@@ -12,11 +12,11 @@ const TYPES = {
 };
 
 const server = createServer(async (request, response) => {
-  const { pathname } = new URL(request.url, 'http://localhost');
-  const name = pathname === '/' ? '/index' : pathname;
-  const file = path.extname(name) ? name : `${name}.html`;
-  const type = TYPES[path.extname(file)];
   try {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    const name = pathname === '/' ? '/index' : pathname;
+    const file = path.extname(name) ? name : `${name}.html`;
+    const type = TYPES[path.extname(file)];
     if (!type) throw new Error(`No file of this kind is served: ${file}`);
     const text = await readFile(path.join('public', file), 'utf8');
     response.setHeader('content-type', type);

@@ -39,8 +39,9 @@ export async function serveOneOrigin(
 
 /** With the same headers, so that whoever answers sees the address that the page has. */
 function passOn(request: IncomingMessage, response: ServerResponse, to: string): void {
-  const { method, headers, url } = request;
-  const passed = ask(new URL(url ?? '/', to), { method, headers }, (answer) => {
+  const { method, headers, url: path } = request;
+  // As a path and never as an address, which might be another's.
+  const passed = ask(new URL(to), { path, method, headers }, (answer) => {
     const own = response.getHeader('set-cookie');
     const cookies = [own, answer.headers['set-cookie']].flat().filter((value) => value != null);
     response.writeHead(answer.statusCode ?? 502, {
