@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 const READMES = {
   'README.md': 12,
   'packages/core/README.md': 1,
-  'packages/elements/README.md': 1,
+  'packages/elements/README.md': 2,
   'packages/react/README.md': 7,
   'packages/vue/README.md': 9,
   'packages/server/README.md': 3,

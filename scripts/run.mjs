@@ -24,6 +24,7 @@ const COMMANDS = {
   screenshots: 'scripts/screenshots.ts',
   sandbox: 'packages/sandbox/src/cli.ts',
   app: 'scripts/app.ts',
+  pack: 'scripts/pack.ts',
 };
 
 process.chdir(root);
