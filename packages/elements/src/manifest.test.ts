@@ -19,8 +19,17 @@ const read = async (path: string) => (await fetch(new URL(path, import.meta.url)
 const manifest = JSON.parse(await read('../custom-elements.json')) as Manifest;
 const stylesheet = await read('./styles.css');
 
-/** Public to TypeScript for our own modules alone, and marked `@internal`. */
-const INTERNAL = ['connectedMoveCallback', 'container', 'gate'];
+/**
+ * Public to TypeScript for our own modules alone, and marked `@internal`; and the spellings of the
+ * secret by which nobody is meant to set it.
+ */
+const INTERNAL = [
+  'connectedMoveCallback',
+  'container',
+  'gate',
+  'client-secret-key',
+  'clientsecretkey',
+];
 
 const names = (entries: { name: string }[] = []) => entries.map(({ name }) => name).sort();
 const classOf = (tag: string) => customElements.get(tag) as unknown as typeof ReactiveElement;

@@ -29,6 +29,15 @@ describeFlowElements('secrets', (suite, { tag, kind, doneEvent, titles }) => {
     });
   }
 
+  for (const spelling of ['client-secret-key', 'clientsecretkey']) {
+    it(`takes a secret that a binding sets by the property ${spelling}, and writes no attribute`, async () => {
+      const element = suite.waiting();
+      Object.assign(element, { [spelling]: 'cs_by_property' });
+      expect(element.clientSecretKey).to.equal('cs_by_property');
+      expect(element.hasAttribute(spelling)).to.equal(false);
+    });
+  }
+
   it('takes the secret off again each time it is put back, and goes on undisturbed', async () => {
     const element = suite.write(`client-key="${CLIENT_KEY}" client-secret-key="${SECRET}"`);
     element.checkGeolocation = suite.stage.operator.checkGeolocation;
