@@ -5,9 +5,9 @@
  * does also where who started it was killed. With `--lock`: writes the lockfiles of the apps that
  * are named anew, and serves none.
  */
-import { testValues } from '@vivamo-widgets/sandbox';
 import { APPS, type AppName, prepareApp, serveApp } from './apps/apps.ts';
 import { lockApp } from './apps/lock-app.ts';
+import { endOnSignal, printPlaces } from './running.ts';
 import { onFreePort, startServers } from './stack.ts';
 
 const forTests = process.argv.includes('--json');
@@ -41,27 +41,11 @@ async function serve(name: AppName) {
     console.log(JSON.stringify({ url: app.url, sandboxUrl }));
     return;
   }
-  console.log(`
-  ${name.padEnd(9)} ${app.url}      a checkout: open this
-            ${app.url}payout
-  ${sandboxUrl ? `Sandbox   ${sandboxUrl}       a local stand-in for Vivamo` : 'Vivamo    its test environment, with your keys'}
-`);
-  if (sandboxUrl) {
-    for (const card of testValues.cards) console.log(`  ${card.number}   ${card.description}`);
-    console.log(`\n  SMS code  any six digits; 000000 fails\n`);
-  }
-  console.log('  Ctrl-C ends everything.\n');
-}
-
-function endOnSignal(stop: () => Promise<unknown>) {
-  let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (stopping) process.exit(1);
-      stopping = true;
-      void stop().finally(() => process.exit(0));
-    });
-  }
+  const places = [
+    `${name.padEnd(9)} ${app.url}      a checkout: open this`,
+    `${' '.repeat(9)} ${app.url}payout`,
+  ];
+  printPlaces(places, sandboxUrl);
 }
 
 function fail(message: string): never {

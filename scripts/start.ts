@@ -2,7 +2,7 @@
  * `npm start`: the sandbox, the example backend and the gallery. With `--json`, for tests: any
  * free ports, and the addresses as one line of JSON.
  */
-import { testValues } from '@vivamo-widgets/sandbox';
+import { endOnSignal, printPlaces } from './running.ts';
 import { startStack } from './stack.ts';
 
 const forTests = process.argv.includes('--json');
@@ -15,27 +15,15 @@ const stack = await startStack(ports).catch((error: Error) => {
   process.exit(1);
 });
 
-let stopping = false;
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    void stack.stop().finally(() => process.exit(0));
-  });
-}
+endOnSignal(() => stack.stop());
 
 const { sandboxUrl, backendUrl, galleryUrl } = stack;
 if (forTests) {
   console.log(JSON.stringify({ sandboxUrl, backendUrl, galleryUrl }));
 } else {
-  console.log(`
-  Gallery   ${galleryUrl}      the pages: open this
-  Backend   ${backendUrl}       the example server of an operator
-  ${sandboxUrl ? `Sandbox   ${sandboxUrl}       a local stand-in for Vivamo` : 'Vivamo    its test environment, with your keys'}
-`);
-  if (sandboxUrl) {
-    for (const card of testValues.cards) console.log(`  ${card.number}   ${card.description}`);
-    console.log(`\n  SMS code  any six digits; 000000 fails\n`);
-  }
-  console.log('  Ctrl-C ends everything.\n');
+  const places = [
+    `Gallery   ${galleryUrl}      the pages: open this`,
+    `Backend   ${backendUrl}       the example server of an operator`,
+  ];
+  printPlaces(places, sandboxUrl);
 }

@@ -33,7 +33,7 @@ export interface VivamoFlow extends Pick<HeadlessFlow, 'begin' | 'retry' | 'rene
   readonly place: (element: Element | ComponentPublicInstance | null) => void;
   /** Where the flow stands; `idle` while it has no place. */
   readonly state: Readonly<ShallowRef<FlowState>>;
-  /** Whether another intent is to be had: what "start again" can be offered for. */
+  /** Whether another intent is to be had at all, in whatever state: for "start again" once expired. */
   readonly isRenewable: ComputedRef<boolean>;
 }
 

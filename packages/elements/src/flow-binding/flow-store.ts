@@ -20,7 +20,7 @@ export interface FlowView extends Pick<HeadlessFlow, 'begin' | 'retry' | 'renew'
   readonly ref: (element: HTMLElement | null) => void;
   /** Where the flow stands; `idle` while it has no place. */
   readonly state: FlowState;
-  /** Whether another intent is to be had: what "start again" can be offered for. */
+  /** Whether another intent is to be had at all, in whatever state: for "start again" once expired. */
   readonly isRenewable: boolean;
 }
 

@@ -25,7 +25,7 @@ export interface HeadlessFlow {
    * where the flow has ended, or has come back to a result that was told before.
    */
   subscribe(listener: (event?: FlowEvent) => void): () => void;
-  /** Whether another intent is to be had: what "start again" can be offered for. */
+  /** Whether another intent is to be had at all, in whatever state: for "start again" once expired. */
   isRenewable(): boolean;
   /** Starts, whatever `start` says. */
   begin(): void;
