@@ -5,6 +5,8 @@ export interface RawAnswer {
   readonly headers: readonly (readonly [name: string, value: string])[];
   /** Without the marks of chunks. */
   readonly body: string;
+  /** Whether the body came to the end that the headers tell of; one of no told length always did. */
+  readonly isWhole: boolean;
 }
 
 /**
@@ -24,15 +26,19 @@ export function parseAnswer(bytes: Buffer, closed: boolean): RawAnswer | undefin
     const [, name = '', value = ''] = /^([^:]*):[ \t]*(.*)$/.exec(line) ?? [];
     return [name.toLowerCase(), value] as const;
   });
-  const { body, complete } = readBody(rest, new Map(headers));
-  return complete || closed ? { status, headers, body: body.toString() } : undefined;
+  const { body, complete, untilClose } = readBody(rest, new Map(headers));
+  if (!complete && !closed) return undefined;
+  return { status, headers, body: body.toString(), isWhole: complete || untilClose };
 }
 
 function readBody(rest: Buffer, headers: ReadonlyMap<string, string>) {
-  if (/chunked/i.test(headers.get('transfer-encoding') ?? '')) return readChunks(rest);
+  if (/chunked/i.test(headers.get('transfer-encoding') ?? '')) {
+    return { ...readChunks(rest), untilClose: false };
+  }
   const length = headers.get('content-length');
-  if (length === undefined) return { body: rest, complete: false };
-  return { body: rest.subarray(0, Number(length)), complete: rest.length >= Number(length) };
+  if (length === undefined) return { body: rest, complete: false, untilClose: true };
+  const complete = rest.length >= Number(length);
+  return { body: rest.subarray(0, Number(length)), complete, untilClose: false };
 }
 
 function readChunks(rest: Buffer) {

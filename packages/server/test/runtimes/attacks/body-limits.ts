@@ -62,12 +62,13 @@ export function bodyLimitAttacks(target: () => Target): void {
 
     it.each<[name: string, headers: Line[], piece: string]>([
       ['in chunks', [CHUNKED], chunk(' '.repeat(1_000))],
-      ['with a content-length', [length(2 ** 40)], ' '.repeat(1_000)],
+      // Less than any runtime refuses by itself: Bun does from 128 MiB on, in words of its own.
+      ['with a content-length', [length(2 ** 26)], ' '.repeat(1_000)],
     ])('and does not end, %s, is refused while it is sent', async (_name, headers, piece) => {
       const request = ask('/small/payment-intent', headers);
       const answer = await send(target(), request, { pieces: endless(piece) });
-      // A connection that is closed while somebody sends may lose its answer.
-      if (answer !== 'closed') expect(codeOf(answer)).toBe('413 body-too-large');
+      // A connection that is closed while somebody sends may lose its answer, or the end of it.
+      if (answer !== 'closed' && answer.isWhole) expect(codeOf(answer)).toBe('413 body-too-large');
       await scene().expectNothingDone();
       await scene().expectAlive();
     });
