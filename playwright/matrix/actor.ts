@@ -28,6 +28,3 @@ export interface Engine {
   newActor(): Promise<Actor>;
   stop(): Promise<void>;
 }
-
-/** The elements of ours in a page, in their order. */
-export const ELEMENTS = 'vivamo-payment, vivamo-disbursement';

@@ -17,9 +17,9 @@ export async function conformancePage(
   const page = `
 # Conformance
 
-Written by \`npm run test:matrix\`, and only where each cell of it was run and none failed. A row is a scenario of [scenarios.ts](../playwright/matrix/scenarios.ts), which knows nothing of frameworks and browsers; a column is a way to use the elements, each with a [page](../playwright/matrix/stages) of its own. **C** is Chromium, **F** Firefox, **W** WebKit.
+Written by \`npm run test:matrix\`, and only where each cell of it was run and none failed. A row is a scenario of [scenarios.ts](../playwright/matrix/scenarios.ts), which knows nothing of frameworks and browsers; a column is a way to use the elements, each with a [page](../playwright/matrix/stages) of its own; in the last three the page draws all but the SDK's form itself, by the React hook and the Vue composable. **C** is Chromium, **F** Firefox, **W** WebKit.
 
-Each cell also says that the page was told of everything exactly once, by the way's own event door (\`addEventListener\`, \`onCompleted\`, \`@completed\`); that the sandbox has exactly the intents and charges that there should be; that the SDK was asked for exactly the forms that there should be; and that the console was told nothing else. React 18, React 19 and Vue run as in development, with all of their warnings; Next and Nuxt are production builds of [the apps](../apps) with the packed tarballs, rendered by their servers, and hydrated without a word onto the very element that was served.
+Each cell also says that the page was told of everything exactly once, by the way's own event door (\`addEventListener\`, \`onCompleted\`, \`@completed\`, \`onEvent\`); that the sandbox has exactly the intents and charges that there should be; that the SDK was asked for exactly the forms that there should be; and that the console was told nothing else. React 18, React 19 and Vue run as in development, with all of their warnings; Next and Nuxt are production builds of [the apps](../apps) with the packed tarballs, rendered by their servers, and hydrated without a word onto the very element that was served.
 
 ${tableOf(results, scenarios)}
 

@@ -6,7 +6,8 @@ import type {
   Locator,
   Page,
 } from '@playwright/test';
-import { type Actor, ELEMENTS, type Engine } from './actor.js';
+import type { Actor, Engine } from './actor.js';
+import { ELEMENTS } from './stages/look.js';
 import { prelude } from './stages/prelude.js';
 
 const NAMES = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit' };

@@ -18,8 +18,15 @@ const APPS = {
   next: extraFiles('app/', {
     'stage/page.tsx': 'next/page.tsx',
     'react/stage.tsx': 'react/stage.tsx',
+    'react/copy.ts': 'react/copy.ts',
+    'react/element-copy.tsx': 'react/element-copy.tsx',
   }),
-  nuxt: extraFiles('', { 'pages/stage.vue': 'nuxt/stage.vue', 'vue/stage.ts': 'vue/stage.ts' }),
+  nuxt: extraFiles('', {
+    'pages/stage.vue': 'nuxt/stage.vue',
+    'vue/stage.ts': 'vue/stage.ts',
+    'vue/copy.ts': 'vue/copy.ts',
+    'vue/element-copy.ts': 'vue/element-copy.ts',
+  }),
 };
 
 for (const way of process.argv.slice(2) as Way[]) {

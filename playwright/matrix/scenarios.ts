@@ -16,7 +16,9 @@ const PAID: Outcome = {
   forms: 1,
 };
 
+const NO_ACTIVITY = 'React 18 cannot keep what is not shown: `Activity` came with React 19.';
 const NOT_SERVED = 'It is rendered in the browser.';
+const NO_ELEMENT = 'The page has no element of ours, but an empty one of its own.';
 const NOT_REACT = 'StrictMode is React’s.';
 
 /** All that the elements must do in each way of use; see docs/conformance.md. */
@@ -326,9 +328,7 @@ export const SCENARIOS: Scenario[] = [
     notes: {
       html: 'Plain HTML keeps nothing: the page takes the element out and puts it back later.',
     },
-    absent: {
-      'react-18': 'React 18 cannot keep what is not shown: `Activity` came with React 19.',
-    },
+    absent: { 'react-18': NO_ACTIVITY, 'hook-18': NO_ACTIVITY },
     async run(visit) {
       await visit.open({ keeps: true });
       await visit.type('Name on card', 'Ada Lovelace');
@@ -413,6 +413,7 @@ export const SCENARIOS: Scenario[] = [
       html: NOT_REACT,
       vue: NOT_REACT,
       nuxt: NOT_REACT,
+      composable: NOT_REACT,
       next: 'This is a production build, in which StrictMode does nothing.',
     },
     async run(visit) {
@@ -424,7 +425,15 @@ export const SCENARIOS: Scenario[] = [
   {
     name: 'server-rendered',
     title: 'is served the element and its container, then pays on the same ones once hydrated',
-    absent: { html: NOT_SERVED, 'react-18': NOT_SERVED, 'react-19': NOT_SERVED, vue: NOT_SERVED },
+    absent: {
+      html: NOT_SERVED,
+      'react-18': NOT_SERVED,
+      'react-19': NOT_SERVED,
+      vue: NOT_SERVED,
+      'hook-18': NO_ELEMENT,
+      'hook-19': NO_ELEMENT,
+      composable: NO_ELEMENT,
+    },
     async run(visit) {
       const answer = await fetch(visit.addressOf());
       expect(await answer.text()).toMatch(/<vivamo-payment[^>]*>\s*<div slot="sdk"[^>]*><\/div>/);

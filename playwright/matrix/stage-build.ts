@@ -22,14 +22,14 @@ const react18 = [
 /** Builds the stage of a way, from the sources of the packages, as a developer runs them. */
 export async function buildStage(way: FileWay): Promise<void> {
   const config: InlineConfig = {
-    root: folder(`stages/${way.replace(/-\d+$/, '')}`),
+    root: folder(`stages/${way.replace(/-1\d$/, '')}`),
     configFile: false,
     // What the frameworks warn of they warn of in development alone.
     mode: 'development',
     logLevel: 'warn',
     plugins: [react(), vue()],
     resolve: {
-      alias: way === 'react-18' ? react18 : [],
+      alias: way.endsWith('-18') ? react18 : [],
       conditions: ['@vivamo-widgets/source', 'module', 'browser', 'development|production'],
     },
     build: { outDir: builtStage(way), emptyOutDir: true, minify: false, sourcemap: true },

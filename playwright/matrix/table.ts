@@ -9,6 +9,9 @@ const NAMES: Record<Way, string> = {
   vue: 'Vue',
   next: 'Next',
   nuxt: 'Nuxt',
+  'hook-18': 'hook, React 18',
+  'hook-19': 'hook, React 19',
+  composable: 'composable',
 };
 
 const LETTERS: Record<EngineName, string> = { chromium: 'C', firefox: 'F', webkit: 'W' };

@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
 import { ACCOUNTS, CARDS } from '../hosted-form.js';
 import { LIFE } from '../page-time.js';
-import { type Actor, ELEMENTS } from './actor.js';
-import type { View } from './stages/look.js';
+import type { Actor } from './actor.js';
+import { ELEMENTS, type View } from './stages/look.js';
 import type { Noted } from './stages/prelude.js';
 import type { Method, Stage } from './stages/remote.js';
 import type { Said } from './stages/said.js';

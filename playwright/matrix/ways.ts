@@ -1,5 +1,15 @@
-/** The ways to use the elements, as the table has them. */
-export const WAYS = ['html', 'react-18', 'react-19', 'vue', 'next', 'nuxt'] as const;
+/** The ways to use the elements, as the table has them; in the last three the page has none. */
+export const WAYS = [
+  'html',
+  'react-18',
+  'react-19',
+  'vue',
+  'next',
+  'nuxt',
+  'hook-18',
+  'hook-19',
+  'composable',
+] as const;
 
 /** One of them. */
 export type Way = (typeof WAYS)[number];
@@ -12,6 +22,9 @@ export const FRAMEWORKS: Record<Way, string> = {
   vue: 'Vue 3.',
   next: 'React 19.',
   nuxt: 'Vue 3.',
+  'hook-18': 'React 18.',
+  'hook-19': 'React 19.',
+  composable: 'Vue 3.',
 };
 
 /** Those that a server of their own renders. */

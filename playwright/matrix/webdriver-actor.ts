@@ -1,4 +1,5 @@
-import { type Actor, ELEMENTS, type Engine } from './actor.js';
+import type { Actor, Engine } from './actor.js';
+import { ELEMENTS } from './stages/look.js';
 import type { Noted } from './stages/prelude.js';
 import { openSession, type Session } from './webdriver.js';
 

@@ -4,15 +4,18 @@ export interface View {
   form: string;
   /** What the form says to be wrong. */
   alert: string;
-  /** The title of what the element itself says. */
+  /** The title of what the element itself says, or the page in its place. */
   notice: string;
   /** What stands in the fields of the form, by their labels. */
   typed: Record<string, string>;
 }
 
+/** The elements of ours, or what a page has in their place. */
+export const ELEMENTS = 'vivamo-payment, vivamo-disbursement, .own-chrome';
+
 /** The elements in the page, in their order. */
 export function elementsIn(page: ParentNode): HTMLElement[] {
-  return [...page.querySelectorAll<HTMLElement>('vivamo-payment, vivamo-disbursement')];
+  return [...page.querySelectorAll<HTMLElement>(ELEMENTS)];
 }
 
 /** Looks at one of the elements; an empty view where there is none. */
@@ -23,7 +26,7 @@ export function look(copy = 0): View {
   return {
     form: textIn(form, 'h2'),
     alert: textIn(form, '[role=alert]'),
-    notice: textIn(element?.shadowRoot, '[part=title]'),
+    notice: textIn(element?.shadowRoot ?? element, '[part=title], .own-title'),
     typed: Object.fromEntries(
       fields.map((label) => [
         label.textContent?.trim(),

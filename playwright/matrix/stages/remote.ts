@@ -5,6 +5,9 @@ import { askedForStatus, type Kind, post, type Setting } from './setting';
 /** What an element is asked to do by its page. */
 export type Method = 'begin' | 'retry' | 'renew' | 'recheck';
 
+/** What has the methods of an element. */
+export type Handle = Record<Method, () => void>;
+
 /** What a way of use does itself; the rest of the remote control is the same for all. */
 export interface Way {
   /** The framework and its version, as the page itself has it; empty where there is none. */
@@ -13,8 +16,8 @@ export interface Way {
   change(changes: Partial<Setting>): Promise<void>;
   /** Renders the same anew: functions and listeners are others. */
   rerender(): Promise<void>;
-  /** The element, as the way hands it to its page. */
-  element(copy: number): HTMLElement;
+  /** What the page can call, as the way hands it over: of most ways, the element. */
+  handle(copy: number): Handle;
 }
 
 /** The remote control of a stage, `globalThis.stage`. */
@@ -43,8 +46,7 @@ export function present(way: Way): void {
     log,
     askedForStatus,
     look,
-    call: (copy, method) =>
-      (way.element(copy) as HTMLElement & Record<Method, () => void>)[method](),
+    call: (copy, method) => way.handle(copy)[method](),
     async giveSecret(kind) {
       const request = { kind, attemptKey: crypto.randomUUID(), reason: 'initial' };
       const intent = (await post(`/api/${kind}-intent`, request)) as Record<string, string>;

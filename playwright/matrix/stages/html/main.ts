@@ -1,6 +1,6 @@
 import '@vivamo-widgets/elements/define';
 import { prelude } from '../prelude';
-import { present } from '../remote';
+import { type Handle, present } from '../remote';
 import { listenersOf } from '../said';
 import { inputsOf, type Kind, readAddress, readSetting } from '../setting';
 
@@ -65,5 +65,5 @@ present({
     render++;
     draw();
   },
-  element: (copy) => copies[copy]!.element,
+  handle: (copy) => copies[copy]!.element as HTMLElement & Handle,
 });

@@ -1,21 +1,27 @@
 'use client';
-import { VivamoDisbursement, VivamoPayment } from '@vivamo-widgets/react';
 import * as React from 'react';
 import { flushSync } from 'react-dom';
-import { present } from '../remote';
-import { camel, listenersOf } from '../said';
+import { type Handle, present } from '../remote';
+import { listenersOf } from '../said';
 import { type Connection, inputsOf, readSetting } from '../setting';
-
-const COMPONENTS = { payment: VivamoPayment, disbursement: VivamoDisbursement };
+import type { Copy } from './copy';
+import { ElementCopy } from './element-copy';
 
 /** Keeps what is put away; React 18 has none. */
 const { Activity } = React as Partial<Pick<typeof React, 'Activity'>>;
 
-/** The stage in React; `setting` is what its address says. */
-export function Stage({ setting: text, ...connection }: Connection & { setting: string }) {
+interface StageProps extends Connection {
+  /** What the address of the page says. */
+  setting: string;
+  /** Default: our components. */
+  Copy?: Copy;
+}
+
+/** The stage in React. */
+export function Stage({ setting: text, Copy = ElementCopy, ...connection }: StageProps) {
   const [setting, change] = React.useState(() => readSetting(text));
   const [render, setRender] = React.useState(0);
-  const elements = React.useRef<(HTMLElement | null)[]>([]);
+  const handles = React.useRef<(Handle | null)[]>([]);
 
   React.useEffect(
     () =>
@@ -27,28 +33,22 @@ export function Stage({ setting: text, ...connection }: Connection & { setting: 
         async rerender() {
           flushSync(() => setRender((before) => before + 1));
         },
-        element: (copy) => elements.current[copy]!,
+        handle: (copy) => handles.current[copy]!,
       }),
     [],
   );
 
-  const copies = setting.copies.map((kind, index) => {
-    const Component = COMPONENTS[kind];
-    const listeners = listenersOf(index, render).map(([event, listener]) => [
-      camel('on', event),
-      listener,
-    ]);
-    return (
-      <Component
-        key={index}
-        {...inputsOf(setting, connection, kind, render)}
-        {...Object.fromEntries(listeners)}
-        ref={(element: HTMLElement | null) => {
-          elements.current[index] = element;
-        }}
-      />
-    );
-  });
+  const copies = setting.copies.map((kind, index) => (
+    <Copy
+      key={index}
+      kind={kind}
+      inputs={inputsOf(setting, connection, kind, render)}
+      listeners={listenersOf(index, render)}
+      hand={(handle) => {
+        handles.current[index] = handle;
+      }}
+    />
+  ));
   const below = [<p key="below">What stands below</p>, <p key="further">and further below</p>];
   const main = <section>{setting.moved ? [...below, ...copies] : [...copies, ...below]}</section>;
   if (!setting.keeps || !Activity) return main;

@@ -1,6 +1,4 @@
-import { createApp } from 'vue';
-import { readAddress } from '../setting';
-import { Stage } from './stage';
+import { ElementCopy } from './element-copy';
+import { show } from './show';
 
-const { setting, connection } = readAddress();
-createApp(Stage, { setting, ...connection }).mount('#root');
+show(ElementCopy);

@@ -1,0 +1,4 @@
+import { show } from '../vue/show';
+import { ComposableCopy } from './composable-copy';
+
+show(ComposableCopy);

@@ -1,0 +1,4 @@
+import { show } from '../react/show';
+import { HookCopy } from './hook-copy';
+
+show(HookCopy);

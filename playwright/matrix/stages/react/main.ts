@@ -1,0 +1,4 @@
+import { ElementCopy } from './element-copy';
+import { show } from './show';
+
+show(ElementCopy);
