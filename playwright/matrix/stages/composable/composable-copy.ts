@@ -6,10 +6,10 @@ import type { CopyProps } from '../vue/copy';
 /** A page's own chrome around the SDK's form. */
 export const ComposableCopy = defineComponent(
   (props: CopyProps) => {
-    const flow = useVivamoFlow(props.kind, () => ({
-      ...props.inputs,
-      onEvent: (event) => tellOf(event, props.listeners),
-    }));
+    const flow = useVivamoFlow(props.kind, () => {
+      const { inputs, listeners } = props;
+      return { ...inputs, onEvent: (event) => tellOf(event, listeners) };
+    });
     props.hand(flow);
     return () => {
       const { title, action, label } = ownNotice(
