@@ -1,4 +1,5 @@
 export { browserSurroundings, type FlowElement } from './browser/browser-surroundings.js';
+export { removeCopiedForms } from './browser/mount-point.js';
 export { type Configuration, configure, type ScriptUrlPolicy } from './configure.js';
 export type { Credentials, Environment } from './credentials.js';
 export type { Driver, MountRequest } from './driver/driver.js';

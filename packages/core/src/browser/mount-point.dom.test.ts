@@ -31,6 +31,22 @@ describe('a place for a form', () => {
     expect(second.element.childNodes.length).to.equal(0);
   });
 
+  it('clears away the copies of forms, and nothing else', async () => {
+    const { container, point } = await place();
+    point.element.append('a form');
+    const copy = container.cloneNode(true) as HTMLElement;
+    copy.prepend('a word of the page’s');
+    container.after(copy);
+    const second = openMountPoint(copy, () => {});
+    expect([...copy.childNodes].slice(1)).to.deep.equal([second.element]);
+    expect(copy.textContent).to.equal('a word of the page’s');
+    expect(container.textContent).to.equal('a form');
+
+    const third = openMountPoint(container, () => {});
+    expect([...container.children]).to.deep.equal([point.element, third.element]);
+    copy.remove();
+  });
+
   it('is shown as soon as something in it has a height', async () => {
     const { point, watch } = await place();
     const seen = watch();

@@ -1,11 +1,28 @@
 import type { MountPoint } from '../flow/surroundings.js';
 
+/** What a form stands in has it as an attribute, of which a copy of the page has a copy... */
+const ATTRIBUTE = 'data-vivamo-form';
+/** ...and as a property, which a copy has not. By name, for other copies of this library. */
+const MARK = Symbol.for('vivamo-widgets.form');
+
+/**
+ * Removes the copies of forms in a part of the page that was itself copied, by `cloneNode()` or as
+ * HTML: nothing hears what a customer does in them. Turbo and htmx bring pages back like that.
+ */
+export function removeCopiedForms(root: ParentNode): void {
+  for (const each of root.querySelectorAll<HTMLElement & { [MARK]?: true }>(`[${ATTRIBUTE}]`)) {
+    if (!each[MARK]) each.remove();
+  }
+}
+
 /**
  * A fresh `<div>` inside `container`, for one form of the SDK. What an earlier form still does,
  * it does in an element that is no longer in the page.
  */
 export function openMountPoint(container: HTMLElement, onRemoved: () => void): MountPoint {
-  const element = document.createElement('div');
+  const element = Object.assign(document.createElement('div'), { [MARK]: true });
+  element.setAttribute(ATTRIBUTE, '');
+  removeCopiedForms(container);
   container.append(element);
   let show = () => {};
   const shown = new Promise<void>((resolve) => (show = resolve));

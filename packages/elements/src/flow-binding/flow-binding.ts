@@ -7,6 +7,7 @@ import {
   type FlowState,
   type IntentKind,
   type OpenIntent,
+  removeCopiedForms,
 } from '@vivamo-widgets/core';
 import { OWN_INPUTS, OWN_PROPERTIES, SHARED_INPUTS } from '../flow-element/inputs.js';
 import { providersAround } from '../provider/find-provider.js';
@@ -18,7 +19,7 @@ export interface BoundInputs extends Omit<FlowInputs, 'gate'> {
    * `auto` (default), as soon as there is an intent to ask for; `visible`, when its place is on the
    * screen as well; `manual`, at `begin()`.
    */
-  start?: 'auto' | 'visible' | 'manual';
+  start?: 'auto' | 'visible' | 'manual' | undefined;
 }
 
 /** What a flow is bound to: a place in the page, with inputs. */
@@ -56,6 +57,11 @@ export class FlowBinding {
     this.#host = host;
   }
 
+  /** The flow, unless its place has just been taken out of the page, which may be for a move. */
+  get #present(): Flow | undefined {
+    return this.flow && this.#host.element.isConnected ? this.flow : undefined;
+  }
+
   get state(): FlowState {
     return this.flow?.getState() ?? IDLE;
   }
@@ -63,6 +69,7 @@ export class FlowBinding {
   /** To be called when the place is in the page, also again after a move. */
   connect(): void {
     const host = this.#host;
+    removeCopiedForms(host.element);
     this.flow ??= createFlow(
       host.kind,
       () => this.#inputs(),
@@ -101,13 +108,14 @@ export class FlowBinding {
   /** Begins, whatever `start` says, once the page has handed over all that it does in this task. */
   begin(): void {
     // Frameworks give a provider what it has after they have mounted what is inside it.
-    queueMicrotask(() => this.flow?.begin());
+    queueMicrotask(() => this.#present?.begin());
   }
 
   /** To be called when inputs may have changed; begins the flow once it has what it needs. */
   update(): void {
-    if (this.state.name !== 'idle') this.flow?.update();
-    else if (this.#mayBegin()) this.flow?.begin();
+    const flow = this.#present;
+    if (flow && this.state.name !== 'idle') flow.update();
+    else if (flow && this.#mayBegin()) flow.begin();
   }
 
   /** The host's own inputs, and those of the providers around it where it has none. */
@@ -130,7 +138,6 @@ export class FlowBinding {
 
   /** Whether there is an intent, or where to get one, and it is wanted by now. */
   #mayBegin(): boolean {
-    if (!this.flow) return false;
     const { clientSecretKey, intentUrl, fetchIntent, start } = this.#host.inputs();
     if (!(clientSecretKey || intentUrl || fetchIntent) || start === 'manual') return false;
     if (start === 'visible' && !this.#seen) {

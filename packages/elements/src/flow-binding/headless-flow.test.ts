@@ -72,6 +72,20 @@ describe('a flow without an element of ours', () => {
     await reach('ready');
   });
 
+  it('asks for nothing where its place is gone before it can begin', async () => {
+    flow.place(place);
+    flow.update();
+    flow.begin();
+    place.remove();
+    flow.update();
+    await turn();
+    expect(stage.operator.intentRequests).to.have.length(0);
+    expect(stage.operator.checks).to.equal(0);
+    stage.root.append(place);
+    await reach('ready');
+    expect(stage.operator.intentRequests).to.have.length(1);
+  });
+
   it('waits for begin() where it is to be started by hand', async () => {
     inputs = { ...stage.operator.inputs, start: 'manual' };
     flow.place(place);

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { describeFlowElements } from '../../test/flow-suite.js';
 import { isShown } from '../../test/looks.js';
 import { reach, until } from '../../test/until.js';
+import type { VivamoFlowElement } from '../index.js';
 
 describeFlowElements("the SDK's container", (suite, { doneEvent }) => {
   it('is made in the light DOM when the form is mounted, and not before', async () => {
@@ -54,6 +55,33 @@ describeFlowElements("the SDK's container", (suite, { doneEvent }) => {
     await reach(element, 'ready');
     expect(isShown(element.querySelector('p'))).to.equal(true);
     expect(element.querySelectorAll('input')).to.have.length(1);
+  });
+
+  it('is freed of a copied form at once, before anything starts', async () => {
+    const element = await suite.placeReady();
+    const copy = element.cloneNode(true) as VivamoFlowElement;
+    expect(copy.querySelectorAll('input')).to.have.length(1);
+    element.after(copy);
+    expect(copy.querySelectorAll('input')).to.have.length(0);
+    expect(isShown(suite.stage.driver.last.input)).to.equal(true);
+
+    Object.assign(copy, suite.stage.operator.inputs);
+    await reach(copy, 'ready');
+    expect(copy.querySelectorAll('[slot=sdk]')).to.have.length(1);
+    expect([...copy.querySelectorAll('input')]).to.deep.equal([suite.stage.driver.last.input]);
+    expect(element.querySelectorAll('input')).to.have.length(1);
+  });
+
+  it('has one form where the page writes its own HTML anew', async () => {
+    const first = suite.waiting();
+    first.begin();
+    await reach(first, 'ready');
+
+    suite.stage.root.innerHTML += '<p>More</p>';
+    const written = suite.stage.root.firstElementChild as VivamoFlowElement;
+    Object.assign(written, suite.stage.operator.inputs).begin();
+    await reach(written, 'ready');
+    expect([...written.querySelectorAll('input')]).to.deep.equal([suite.stage.driver.last.input]);
   });
 
   it('taken away by the page is an error with a way back', async () => {

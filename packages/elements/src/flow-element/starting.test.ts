@@ -25,6 +25,24 @@ describeFlowElements('starting', (suite, { tag, kind, titles }) => {
     expect(driver.last.request.clientKey).to.equal(CLIENT_KEY);
   });
 
+  for (const how of ['auto', 'manual'] as const) {
+    it(`asks for nothing where it is taken out as soon as it was put in: start=${how}`, async () => {
+      const element = suite.place({ ...suite.stage.operator.inputs, start: how });
+      if (how === 'manual') element.begin();
+      // Halfway to its start.
+      else await Promise.resolve();
+      element.remove();
+      await turn();
+      expect(suite.stage.operator.checks).to.equal(0);
+      expect(suite.stage.operator.intentRequests).to.have.length(0);
+
+      suite.stage.root.append(element);
+      if (how === 'manual') element.begin();
+      await reach(element, 'ready');
+      expect(suite.stage.operator.intentRequests).to.have.length(1);
+    });
+  }
+
   it('asks for nothing, and shows its skeleton, while it has no intent to ask for', async () => {
     const { checkGeolocation, clientKey, fetchIntent } = suite.stage.operator.inputs;
     const element = suite.place({ checkGeolocation, clientKey });
