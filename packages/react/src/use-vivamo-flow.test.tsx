@@ -1,5 +1,5 @@
 import type { FlowEvent, FlowState } from '@vivamo-widgets/core';
-import { StrictMode } from 'react';
+import { StrictMode, useEffect, useLayoutEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { describe, expect, it } from 'vitest';
 import { secretOf } from '../../elements/test/fake-operator.js';
@@ -7,7 +7,7 @@ import { isShown } from '../../elements/test/looks.js';
 import { turn } from '../../elements/test/stage.js';
 import { flow, OwnChrome, placeOf, shownState } from '../test/own-chrome.js';
 import { eachInPage, holdCheck, render, stage } from '../test/page.js';
-import { type VivamoFlow, VivamoProvider } from './index.js';
+import { useVivamoFlow, type VivamoFlow, VivamoProvider } from './index.js';
 
 /** Every state and result that was told, in order. */
 const told = (events: FlowEvent[]) =>
@@ -64,6 +64,50 @@ describe('the hook', () => {
     await expect.poll(() => stage.driver.forms.length).toBe(2);
     await expect.poll(shownState).toBe('ready');
     expect(stage.driver.last.secret).toBe(secretOf(2));
+  });
+
+  it('asks for nothing where its page is replaced before it is seen', async () => {
+    function Guarded() {
+      const [isAway, setAway] = useState(false);
+      useLayoutEffect(() => setAway(true), []);
+      return isAway ? <p>Sign in first</p> : <OwnChrome {...stage.operator.inputs} />;
+    }
+    render(<Guarded />);
+    await turn();
+    expect(stage.root.textContent).toBe('Sign in first');
+    expect(stage.operator.checks).toBe(0);
+    expect(stage.operator.intentRequests).toHaveLength(0);
+  });
+
+  it('asks for one intent where it is made anew before it is seen', async () => {
+    function Keyed() {
+      const [key, setKey] = useState('a');
+      useLayoutEffect(() => setKey('b'), []);
+      return <OwnChrome key={key} {...stage.operator.inputs} />;
+    }
+    render(<Keyed />);
+    await expect.poll(shownState).toBe('ready');
+    await turn();
+    expect(stage.operator.intentRequests).toHaveLength(1);
+  });
+
+  it('ends with its component, also where its place is of the page and stays', async () => {
+    const place = document.createElement('div');
+    stage.root.before(place);
+    function InPlaceOfThePage() {
+      const { ref } = useVivamoFlow('payment', stage.operator.inputs);
+      useEffect(() => {
+        ref(place);
+        return () => ref(null);
+      }, [ref]);
+      return null;
+    }
+    render(<InPlaceOfThePage />);
+    await expect.poll(() => stage.driver.live.length).toBe(1);
+    render(<p>Elsewhere</p>);
+    await expect.poll(() => stage.driver.live.length).toBe(0);
+    expect(place.isConnected).toBe(true);
+    place.remove();
   });
 
   it('waits for begin() where it is to be started by hand', async () => {

@@ -82,6 +82,20 @@ describe('a flow as a store', () => {
     expect(told).to.deep.equal(['preparing', 'ready']);
   });
 
+  it('ends where its inputs are taken back, and no others are given', async () => {
+    const first = store.give(stage.operator.inputs);
+    store.getView().ref(place);
+    await reach('ready');
+    first();
+    const second = store.give({ ...stage.operator.inputs });
+    await turn();
+    expect(store.getView().state.name).to.equal('ready');
+    second();
+    await reach('idle');
+    expect(place.querySelectorAll('input')).to.have.length(0);
+    expect(stage.driver.live).to.have.length(0);
+  });
+
   it('calls nobody who has left', async () => {
     let calls = 0;
     store.subscribe(() => calls++)();

@@ -8,7 +8,7 @@ export interface FlowStoreInputs extends BoundInputs {
    * Hears everything, at once: each change of state, each result, what the SDK says, and `expired`,
    * whose `preventDefault()` stops the renewal which would follow. Nothing once its place is gone.
    */
-  onEvent?: (event: FlowEvent) => void;
+  onEvent?: ((event: FlowEvent) => void) | undefined;
 }
 
 /** A flow as it stands, and what can be done about it: all that a page draws with. */
@@ -26,8 +26,12 @@ export interface FlowView extends Pick<HeadlessFlow, 'begin' | 'retry' | 'renew'
 
 /** A headless flow for frameworks that render what a store holds. */
 export interface FlowStore {
-  /** Gives it its inputs from now on. Nothing begins, and nobody is called, before this returns. */
-  give(inputs: FlowStoreInputs): void;
+  /**
+   * Gives it its inputs from now on. Nothing begins, and nobody is called, before this returns.
+   *
+   * @returns what takes them back: the flow ends, unless others are given in the same task.
+   */
+  give(inputs: FlowStoreInputs): () => void;
   /** Calls `listener` when the view may have changed, until the returned function is called. */
   subscribe(listener: () => void): () => void;
   /** The same object until the state, or `isRenewable`, changes. */
@@ -37,6 +41,7 @@ export interface FlowStore {
 /** Makes a {@link FlowStore}. Nothing of it needs a browser before it has a place. */
 export function createFlowStore(kind: IntentKind): FlowStore {
   let inputs: FlowStoreInputs = {};
+  let given: FlowStoreInputs | undefined;
   const listeners = new Set<() => void>();
   const tell = () => listeners.forEach((listener) => listener());
   const flow = createHeadlessFlow(kind, () => inputs);
@@ -59,11 +64,15 @@ export function createFlowStore(kind: IntentKind): FlowStore {
 
   return {
     give(next) {
-      inputs = next;
+      inputs = given = next;
       queueMicrotask(() => {
         flow.update();
         tell();
       });
+      return () => {
+        given = undefined;
+        queueMicrotask(() => given ?? flow.end());
+      };
     },
     subscribe(listener) {
       listeners.add(listener);
