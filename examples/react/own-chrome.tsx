@@ -4,7 +4,7 @@ import './own-chrome.css';
 
 export function OwnChrome() {
   const panel = useRef<HTMLElement>(null);
-  const flow = useVivamoFlow('payment', {
+  const { ref, ...flow } = useVivamoFlow('payment', {
     clientKey: import.meta.env.VITE_VIVAMO_CLIENT_KEY,
     environment: 'test',
     sdkUrl: import.meta.env.VITE_VIVAMO_SDK_URL,
@@ -37,7 +37,7 @@ export function OwnChrome() {
         <div className="stage">
           {isWaiting && <div className="placeholder" aria-hidden="true" />}
           {/* Vivamo's form will stand in here. Leave it empty, and lay nothing over it. */}
-          <div ref={flow.ref} />
+          <div ref={ref} />
         </div>
         {/* Always there: a screen reader tells what changes in it. */}
         <div role="status" className={isQuiet ? 'quiet' : `notice ${flow.state.name}`}>
@@ -61,7 +61,7 @@ interface Words {
 }
 
 /** What the shop says in each state, in its own words. */
-function wordsFor({ state, isRenewable, retry, renew, recheck }: VivamoFlow): Words {
+function wordsFor({ state, isRenewable, retry, renew, recheck }: Omit<VivamoFlow, 'ref'>): Words {
   switch (state.name) {
     case 'idle':
     case 'preparing':

@@ -40,6 +40,16 @@ describe.each(FLOW_COMPONENTS)('the callbacks of $name', ({ Component, tag }) =>
     expect(heard).toEqual(Object.values(PROPS));
   });
 
+  it('may be left out by a condition', () => {
+    const heard: string[] = [];
+    const given = { onReady: false, onCompleted: 0, onFailed: null, onError: undefined };
+    render(
+      <Component start="manual" {...(given as object)} onBlocked={() => heard.push('blocked')} />,
+    );
+    for (const name of EVENT_NAMES) say(name);
+    expect(heard).toEqual(['blocked']);
+  });
+
   it('are those of the last render, whatever came, went and came again', () => {
     const step = fc.oneof(
       fc.record({ given: fc.subarray(Object.values(PROPS)) }),

@@ -35,14 +35,14 @@ export function createElementComponent<Props>(
   });
   const Component = React.forwardRef<HTMLElement, React.PropsWithChildren>((props, ref) => {
     const element = React.useRef<HTMLElement>(null!);
-    const latest = React.useRef<Record<string, unknown>>(props);
+    const latest = React.useRef(props as Record<string, EventListener>);
     React.useInsertionEffect(() => {
-      latest.current = props;
+      latest.current = props as typeof latest.current;
     });
     const given: Record<string, unknown> = { ...props, ref: element };
     // While it is hidden @lit/react is given nothing: what it has by then has to find the latest.
     for (const name in events) {
-      given[name] = (event: Event) => (latest.current[name] as EventListener | undefined)?.(event);
+      given[name] = (event: Event) => latest.current[name] && latest.current[name](event);
     }
     // After the element has its properties; a ref on it would be given one without.
     React.useImperativeHandle(ref, () => element.current, []);

@@ -11,12 +11,18 @@ type InputsOf<Element> = Optional<
   Pick<Element, keyof Element & (Exclude<keyof FlowInputs, 'gate'> | 'start')>
 >;
 
+/**
+ * What React cannot give to a custom element: it sets the property of that name, which takes other
+ * values (`translate="no"` would turn translation on), or none. Write it on an element around.
+ */
+type Unsupported = 'contentEditable' | 'draggable' | 'prefix' | 'translate';
+
 /** The props of an element as a component: its inputs, its events, and what any element has. */
 export type PropsOf<Element extends HTMLElement, Listeners = unknown> = InputsOf<Element> &
   Listeners &
   Omit<
     HTMLAttributes<Element>,
-    keyof InputsOf<Element> | keyof Listeners | 'dangerouslySetInnerHTML'
+    keyof InputsOf<Element> | keyof Listeners | Unsupported | 'dangerouslySetInnerHTML'
   > &
   RefAttributes<Element>;
 

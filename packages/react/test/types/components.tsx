@@ -113,6 +113,14 @@ export const wrong = [
   <VivamoProvider clientSecretKey="cs_1" />,
   // @ts-expect-error: the check that is shared is the element's own.
   <VivamoProvider gate={undefined} />,
+  // @ts-expect-error: React would turn translation on.
+  <VivamoPayment translate="no" />,
+  // @ts-expect-error: React would make it draggable.
+  <VivamoProvider draggable="false" />,
+  // @ts-expect-error: React cannot set it.
+  <VivamoPayment prefix="og: https://ogp.me/ns#" />,
+  // @ts-expect-error: React cannot take it away.
+  <VivamoPayment contentEditable={undefined} />,
   // @ts-expect-error: children are to be rendered.
   <VivamoPayment>{() => 'text'}</VivamoPayment>,
   // @ts-expect-error: children are to be rendered.
