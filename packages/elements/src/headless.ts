@@ -7,5 +7,5 @@ export {
   type FlowView,
 } from './flow-binding/flow-store.js';
 export { createHeadlessFlow, type HeadlessFlow } from './flow-binding/headless-flow.js';
-export { SHARED_INPUTS } from './flow-element/inputs.js';
+export { PROVIDER_INPUTS } from './flow-element/inputs.js';
 export { providersAround } from './provider/find-provider.js';

@@ -102,6 +102,19 @@ describe('vivamoWidgets', () => {
     },
   );
 
+  it('is heard of through providers in one another, in a Teleport as well', async () => {
+    mount(
+      `<VivamoProvider client-key="pk_live_2">
+        <VivamoProvider environment="production">
+          <VivamoPayment :fetch-intent="fetchIntent" />
+          <Teleport to="body"><VivamoPayment :fetch-intent="fetchIntent" /></Teleport>
+        </VivamoProvider>
+      </VivamoProvider>`,
+      { clientKey: 'pk_live_1' },
+    );
+    await expect.poll(keys).toEqual(['pk_live_2', 'pk_live_2']);
+  });
+
   it('keeps two apps on a page apart', async () => {
     const roots = ['a', 'b'].map((id) => Object.assign(document.createElement('section'), { id }));
     stage.root.append(...roots);

@@ -1,12 +1,9 @@
-import { providersAround, SHARED_INPUTS } from '@vivamo-widgets/elements/headless';
+import { PROVIDER_INPUTS, providersAround } from '@vivamo-widgets/elements/headless';
 import { inject, type InjectionKey, type ObjectPlugin, provide } from 'vue';
 import type { VivamoProviderProps } from './props.js';
 
 /** What a component takes where it lacks something, and no provider stands around its element. */
 type Defaults = () => VivamoProviderProps;
-
-/** All that may be a default. */
-const NAMES = [...SHARED_INPUTS, 'checkGeolocation'] as const;
 
 const DEFAULTS: InjectionKey<Defaults> = Symbol();
 
@@ -43,7 +40,7 @@ export function useDefaults(): Complete {
     const around = isInProvider || !defaults ? {} : defaults();
     // Who names a check of their own also says whether it is made, and what its failure means.
     const checks = own.checkGeolocation || own.geolocationUrl;
-    for (const name of NAMES) {
+    for (const name of PROVIDER_INPUTS) {
       if (!own[name] && !(checks && /geo/i.test(name))) inputs[name] = around[name];
     }
     return inputs as typeof own;

@@ -21,7 +21,7 @@ type Values = Record<string, unknown>;
  *
  * @param elementClass its class, whose properties are the props.
  * @param events the names of its events, without `vivamo-`.
- * @param begin called at setup, with what gives the inputs.
+ * @param begin called at setup, with what gives the inputs, and what is given around it.
  */
 export function defineElementComponent(
   name: string,
@@ -47,7 +47,7 @@ export function defineElementComponent(
       // What a KeepAlive keeps stands in no provider meanwhile.
       onActivated(assign);
       watch(inputs, assign, { flush: 'post' });
-      begin?.(inputs);
+      begin?.(() => complete(own, null));
       expose({ element });
 
       const listeners = Object.fromEntries(

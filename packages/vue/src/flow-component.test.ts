@@ -5,7 +5,7 @@ import {
 } from '@vivamo-widgets/elements';
 import { h, nextTick, onMounted, ref, shallowRef } from 'vue';
 import { describe, expect, it } from 'vitest';
-import { button, isShown } from '../../elements/test/looks.js';
+import { button, isShown, part } from '../../elements/test/looks.js';
 import { listenTo, statesOf, turn } from '../../elements/test/stage.js';
 import { FLOW_COMPONENTS } from '../test/flow-components.js';
 import { eachInPage, mount as mountPage, stage, written } from '../test/page.js';
@@ -52,6 +52,43 @@ describe.each(FLOW_COMPONENTS)('$name', ({ Component, tag, kind, doneEvent }) =>
     expect(element().intentId).toBe('pi_0');
     expect(element().getAttributeNames()).toEqual([]);
     expect(isShown(stage.driver.last.input)).toBe(true);
+  });
+
+  it('shows its own view for as long as a slot has nothing to show', async () => {
+    stage.operator.verdict = { allowed: false };
+    const isOwn = ref(false);
+    mount(
+      `<Flow v-bind="inputs">
+        <template #blocked><p v-if="isOwn">Only at home</p></template>
+        <template #error><!-- later --></template>
+      </Flow>`,
+      { inputs: stage.operator.inputs, isOwn },
+    );
+    await expect.poll(state).toBe('blocked');
+    expect(isShown(part(element(), 'notice'))).toBe(true);
+
+    isOwn.value = true;
+    await nextTick();
+    expect(element().innerText).toBe('Only at home');
+    expect(isShown(part(element(), 'notice'))).toBe(false);
+    isOwn.value = false;
+    await nextTick();
+    expect(isShown(part(element(), 'notice'))).toBe(true);
+    expect(element().querySelector('[slot]:not([slot=sdk])')).toBe(null);
+  });
+
+  it('asks for nothing where it is gone as soon as it was mounted', async () => {
+    const isThere = ref(true);
+    mountPage({
+      setup() {
+        onMounted(() => (isThere.value = false));
+        return () => isThere.value && h(Component, { ...stage.operator.inputs });
+      },
+    });
+    await turn();
+    expect(isThere.value).toBe(false);
+    expect(stage.operator.intentRequests).toHaveLength(0);
+    expect(stage.operator.checks).toBe(0);
   });
 
   it('renders the container of the SDK, which the element takes', async () => {

@@ -5,7 +5,7 @@ import {
   type VivamoEventDetails,
   VivamoFlowElement,
 } from '@vivamo-widgets/elements';
-import { type DefineSetupFnComponent, h, type SlotsType, type VNode } from 'vue';
+import { type DefineSetupFnComponent, h, renderSlot, type SlotsType, type VNode } from 'vue';
 import { defineElementComponent } from './element-component.js';
 import { type Fallthrough, type FlowProps } from './props.js';
 
@@ -55,8 +55,11 @@ export function defineFlowComponent<FlowElement extends VivamoFlowElement>(
   return defineElementComponent(name, tag, VivamoFlowElement, events, (slots) => [
     // Without children of its own this node is never looked into, whatever the SDK puts there.
     h('div', { slot: 'sdk' }),
-    ...Object.entries(slots).map(([name, slot]) =>
-      name === 'default' ? slot?.() : h('div', { slot: name, key: name }, slot?.()),
-    ),
+    ...Object.keys(slots).map((name) => {
+      const content = renderSlot(slots, name);
+      // A view gives way only where there is something to show, as in Vue's own slots.
+      const isView = name !== 'default' && content.children!.length;
+      return isView ? h('div', { slot: name, key: name }, content) : content;
+    }),
   ]) as unknown as FlowComponent<FlowElement>;
 }

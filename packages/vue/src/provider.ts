@@ -3,7 +3,8 @@ import { defineProviderComponent, type ProviderComponent } from './provider-comp
 
 /**
  * `<vivamo-provider>` in Vue: client key, environment and one location check for every Vivamo
- * component inside it, also in a Teleport; `element` of its ref is the element.
+ * component inside it, also in a Teleport, where each makes a check by `checkGeolocation` itself;
+ * `element` of its ref is the element.
  *
  * @example
  * <VivamoProvider client-key="pk_…" geolocation-url="/api/geolocation">

@@ -42,8 +42,8 @@ export interface VivamoFlow extends Pick<HeadlessFlow, 'begin' | 'retry' | 'rene
  * SDK's form. Takes from the providers around its place, and the app's defaults, what it lacks. No
  * input restarts it; a function is used at its next call.
  *
- * It ends with the component, or the effect scope, in which it was made, and does nothing on a
- * server. A failure is no exception, but a state.
+ * It is made in a setup function, ends with that component or the effect scope, and does nothing on
+ * a server. A failure is no exception, but a state.
  *
  * @param kind what the intent is for; does not change.
  * @param inputs as an object, reactive or not, a ref or a getter.

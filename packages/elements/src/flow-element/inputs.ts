@@ -11,6 +11,9 @@ export const SHARED_INPUTS = [
   'geolocationFailure',
 ] as const satisfies (keyof FlowInputs)[];
 
+/** All that a provider takes. */
+export const PROVIDER_INPUTS = [...SHARED_INPUTS, 'checkGeolocation'] as const;
+
 /** What an element takes itself, by attribute or property. */
 export const OWN_INPUTS = [
   'intentId',
