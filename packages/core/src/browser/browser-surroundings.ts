@@ -8,7 +8,7 @@ import { openMountPoint } from './mount-point.js';
 /** What a flow needs of the element that it stands in. */
 export interface FlowElement {
   /** The nonce for the script tag; the platform blanks the attribute, but not the property. */
-  readonly nonce?: string;
+  readonly nonce?: string | undefined;
   /** The SDK's container: an element in the page's own document, not in a shadow root of ours. */
   container(): HTMLElement;
 }

@@ -10,27 +10,27 @@ import type { FetchStatus } from '../status/intent-status.js';
  */
 export interface FlowInputs {
   /** The publishable key, `pk_…`. */
-  clientKey?: string;
+  clientKey?: string | undefined;
   /** `production` (default) or `test`. */
-  environment?: Environment;
+  environment?: Environment | undefined;
   /** Another address of the SDK script: Vivamo's own hosts, loopback, or an allowed one. */
-  sdkUrl?: string;
+  sdkUrl?: string | undefined;
   /** The intent's secret, where the page has it already. */
-  clientSecretKey?: string;
+  clientSecretKey?: string | undefined;
   /** The id of that intent. */
-  intentId?: string;
+  intentId?: string | undefined;
   /** When that intent runs out, ISO 8601. */
-  intentExpiresAt?: string;
-  intentUrl?: string;
-  fetchIntent?: FetchIntent;
+  intentExpiresAt?: string | undefined;
+  intentUrl?: string | undefined;
+  fetchIntent?: FetchIntent | undefined;
   /** `required` (default) or `off`, for an operator who checks elsewhere. */
-  geolocation?: 'required' | 'off';
-  geolocationUrl?: string;
-  checkGeolocation?: (signal: AbortSignal) => unknown;
+  geolocation?: 'required' | 'off' | undefined;
+  geolocationUrl?: string | undefined;
+  checkGeolocation?: ((signal: AbortSignal) => unknown) | undefined;
   /** What a check that could not be made means: `block` (default) or `allow`. */
-  geolocationFailure?: 'block' | 'allow';
+  geolocationFailure?: 'block' | 'allow' | undefined;
   /** A check that is shared with others; it goes before `geolocationUrl`. */
-  gate?: GeolocationGate;
-  statusUrl?: string;
-  fetchStatus?: FetchStatus;
+  gate?: GeolocationGate | undefined;
+  statusUrl?: string | undefined;
+  fetchStatus?: FetchStatus | undefined;
 }

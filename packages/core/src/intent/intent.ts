@@ -4,16 +4,16 @@ export type IntentKind = 'payment' | 'disbursement';
 /** An intent, as the operator's server hands it to the page (docs/wire-contract.md). */
 export interface Intent {
   /** Vivamo's id. Without it results carry no id and the status cannot be asked. */
-  id?: string;
-  kind?: IntentKind;
+  id?: string | undefined;
+  kind?: IntentKind | undefined;
   /** The secret that opens this intent in the SDK. */
   clientSecretKey: string;
   /** When it can no longer be paid: ISO 8601. Vivamo's intents live two hours (documented). */
-  expirationTime?: string;
+  expirationTime?: string | undefined;
   /** Decimal string in major units, as `"25.00"`. */
-  amount?: string;
+  amount?: string | undefined;
   /** ISO 4217, or a token's name as `USDT`. */
-  currency?: string;
+  currency?: string | undefined;
 }
 
 /** Why an intent is asked for. */

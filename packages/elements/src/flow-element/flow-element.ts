@@ -105,7 +105,7 @@ export abstract class VivamoFlowElement extends LitElement {
   /** What the intent is for. */
   abstract readonly kind: IntentKind;
   /** The publishable key, `pk_…`. */
-  declare clientKey?: string;
+  declare clientKey?: string | undefined;
   /**
    * Which of Vivamo's services the intents are of.
    *
@@ -113,19 +113,19 @@ export abstract class VivamoFlowElement extends LitElement {
    */
   declare environment?: FlowInputs['environment'];
   /** Another address of the SDK script: Vivamo's own hosts, loopback, or one `configure` allows. */
-  declare sdkUrl?: string;
+  declare sdkUrl?: string | undefined;
   /**
    * The intent's secret, where the page has it already. The element writes it nowhere.
    *
    * @secret
    */
-  declare clientSecretKey?: string;
+  declare clientSecretKey?: string | undefined;
   /** The id of the intent whose secret the page has. */
-  declare intentId?: string;
+  declare intentId?: string | undefined;
   /** When the intent whose secret the page has runs out, ISO 8601. */
-  declare intentExpiresAt?: string;
+  declare intentExpiresAt?: string | undefined;
   /** The operator's endpoint for intents; see docs/wire-contract.md. */
-  declare intentUrl?: string;
+  declare intentUrl?: string | undefined;
   /** A function in the place of `intentUrl`. */
   declare fetchIntent?: FlowInputs['fetchIntent'];
   /**
@@ -135,7 +135,7 @@ export abstract class VivamoFlowElement extends LitElement {
    */
   declare geolocation?: FlowInputs['geolocation'];
   /** The operator's endpoint for the location check. */
-  declare geolocationUrl?: string;
+  declare geolocationUrl?: string | undefined;
   /** A function in the place of `geolocationUrl`; gives `{ allowed: boolean }`. */
   declare checkGeolocation?: FlowInputs['checkGeolocation'];
   /**
@@ -145,7 +145,7 @@ export abstract class VivamoFlowElement extends LitElement {
    */
   declare geolocationFailure?: FlowInputs['geolocationFailure'];
   /** The operator's endpoint for the status of intents; a result is confirmed by it. */
-  declare statusUrl?: string;
+  declare statusUrl?: string | undefined;
   /** A function in the place of `statusUrl`. */
   declare fetchStatus?: FlowInputs['fetchStatus'];
   /**
@@ -154,7 +154,7 @@ export abstract class VivamoFlowElement extends LitElement {
    *
    * @default 'auto'
    */
-  declare start?: 'auto' | 'visible' | 'manual';
+  declare start?: 'auto' | 'visible' | 'manual' | undefined;
 
   /** Where the element stands. */
   get state(): StateName {
@@ -334,7 +334,7 @@ export abstract class VivamoFlowElement extends LitElement {
     if ('error' in state) {
       const { error } = state;
       // A refusal is no fault for a developer to read of.
-      if (name === 'error') console.error(error.message);
+      if (error.code !== 'location-blocked') console.error(error.message);
       this.#dispatch(`vivamo-${state.name}`, { error });
     } else if (name === 'ready' || name === 'submitted' || name === 'pending') {
       this.#dispatch(`vivamo-${name}`, { kind });

@@ -27,11 +27,11 @@ export class VivamoProvider extends ReactiveElement {
   /** Which of Vivamo's services the intents are of. */
   declare environment?: FlowInputs['environment'];
   /** Another address of the SDK script: Vivamo's own hosts, loopback, or one `configure` allows. */
-  declare sdkUrl?: string;
+  declare sdkUrl?: string | undefined;
   /** Whether the location is checked; `off` is for an operator who checks elsewhere. */
   declare geolocation?: FlowInputs['geolocation'];
   /** The operator's endpoint for the location check. */
-  declare geolocationUrl?: string;
+  declare geolocationUrl?: string | undefined;
   /** What a check that could not be made means. */
   declare geolocationFailure?: FlowInputs['geolocationFailure'];
   /** A function in the place of `geolocationUrl`; gives `{ allowed: boolean }`. */

@@ -1,4 +1,12 @@
-import type { FlowResult, VivamoPayment, VivamoProvider } from '@vivamo-widgets/elements';
+import type { FlowInputs } from '@vivamo-widgets/core';
+import type {
+  Configuration,
+  FlowResult,
+  Intent,
+  VivamoPayment,
+  VivamoProvider,
+} from '@vivamo-widgets/elements';
+import type { FlowStoreInputs } from '@vivamo-widgets/elements/headless';
 
 const payment = document.createElement('vivamo-payment');
 payment satisfies VivamoPayment;
@@ -22,6 +30,20 @@ document.addEventListener('vivamo-error', (event) => {
 payment.addEventListener('vivamo-expired', (event) => {
   if (event.detail.renewing) event.preventDefault();
 });
+
+// What is set can be taken back, also where a compiler tells `undefined` from nothing at all.
+payment.clientKey = undefined;
+declare const none: Record<
+  keyof FlowStoreInputs | keyof FlowInputs | keyof Configuration,
+  undefined
+>;
+none satisfies FlowStoreInputs & FlowInputs & Configuration;
+declare const unset: Record<keyof VivamoPayment & (keyof FlowInputs | 'start'), undefined>;
+unset satisfies Partial<VivamoPayment>;
+declare const unprovided: Record<keyof VivamoProvider & keyof FlowInputs, undefined>;
+unprovided satisfies Partial<VivamoProvider>;
+declare const unknown: Record<Exclude<keyof Intent, 'clientSecretKey'>, undefined>;
+({ clientSecretKey: 'cs_1', ...unknown }) satisfies Intent;
 
 // @ts-expect-error there is no such environment
 payment.environment = 'staging';
