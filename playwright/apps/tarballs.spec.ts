@@ -1,10 +1,12 @@
 /* The packages as they would be published: what is in them, and what is not. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
+import { errorCodes } from '../../packages/core/test/error-codes.js';
 import { root } from '../../scripts/apps/home.js';
 import { packAll } from '../../scripts/apps/pack.js';
 import { packages } from '../../scripts/packages.js';
@@ -19,11 +21,9 @@ const SEMVER = /^[\^~]?\d+\.\d+\.\d+$/;
 
 for (const name of packages) {
   test(`the tarball of ${name} has what is to be published, and nothing else`, async () => {
-    const { [name]: tarball } = await packAll();
-    const folder = test.info().outputPath();
-    execFileSync('tar', ['-xzf', tarball, '-C', folder]);
-    const read = (file: string) => readFileSync(path.join(folder, 'package', file), 'utf8');
-    const files = readdirSync(path.join(folder, 'package'), { recursive: true, encoding: 'utf8' });
+    const folder = await unpack(name);
+    const read = (file: string) => readFileSync(path.join(folder, file), 'utf8');
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
     const text = read('package.json');
     const manifest = JSON.parse(text);
 
@@ -45,6 +45,33 @@ for (const name of packages) {
   });
 }
 
+test('the tarball of core has the pages that its messages name, as they are here', async () => {
+  const folder = await unpack('core');
+  const { explain } = await import(pathToFileURL(path.join(folder, 'dist/explain.js')).href);
+  const messages: string[] = errorCodes.map((code) => explain(code));
+  const named = messages.map((message) => message.match(/\bdocs\/[\w/-]+\.md/g) ?? []);
+  expect(named.map((pages) => pages.at(-1))).toEqual(
+    errorCodes.map((code) => `docs/errors/${code}.md`),
+  );
+  for (const page of new Set(named.flat())) {
+    expect(existsSync(path.join(folder, page)), page).toBe(true);
+    expect(readFileSync(path.join(folder, page))).toEqual(readFileSync(path.join(root, page)));
+  }
+});
+
+test('core explains itself in development, and is short elsewhere', async () => {
+  const folder = await unpack('core');
+  const script = `import { VivamoError } from '@vivamo-widgets/core';
+    console.log(new VivamoError('client-key-missing').message);`;
+  const message = (...conditions: string[]) =>
+    execFileSync(process.execPath, [...conditions, '--input-type=module', '-e', script], {
+      cwd: folder,
+      encoding: 'utf8',
+    }).trim();
+  expect(message()).toBe('vivamo-widgets: see docs/errors/client-key-missing.md');
+  expect(message('--conditions=development')).toContain('No client key was given.');
+});
+
 for (const name of packages) {
   test(`publint has nothing to say of ${name}`, async () => {
     const { [name]: tarball } = await packAll();
@@ -61,6 +88,14 @@ for (const name of packages) {
     expect(status, stdout + stderr).toBe(0);
     expect(stdout).toMatch(/bundler.*🟢/);
   });
+}
+
+/** Unpacks the tarball of a package for this test, and says where it is. */
+async function unpack(name: (typeof packages)[number]): Promise<string> {
+  const { [name]: tarball } = await packAll();
+  const folder = test.info().outputPath();
+  execFileSync('tar', ['-xzf', tarball, '-C', folder]);
+  return path.join(folder, 'package');
 }
 
 /** All files that a part of a manifest names. */

@@ -17,7 +17,17 @@ import { runCommand } from './run-command.ts';
 export type Tarballs = Readonly<Record<(typeof packages)[number], string>>;
 
 /** What a tarball is made of, besides its package. */
-const SHARED = ['LICENSE', 'package.json', 'pnpm-lock.yaml', 'tsconfig.base.json'];
+const SHARED = [
+  'LICENSE',
+  'package.json',
+  'pnpm-lock.yaml',
+  'tsconfig.base.json',
+  'docs/wire-contract.md',
+  'docs/wire-contract.json',
+];
+
+/** The folder of pages that the build copies into a package, and the one that they go into. */
+const PAGES = { from: 'docs/errors', to: 'packages/core/docs/' };
 
 /** What is in the folder of a package and goes into no tarball. */
 const LEFT_OUT = new Set(['node_modules', 'dist', 'test', 'bench']);
@@ -31,9 +41,9 @@ const LEFT_OUT = new Set(['node_modules', 'dist', 'test', 'bench']);
 export async function packAll(): Promise<Tarballs> {
   const folder = path.join(homeOfApps, 'tarballs');
   const stamp = path.join(folder, '.sources');
-  const sources = packages
-    .flatMap((name) => filesBelow(root, LEFT_OUT, `packages/${name}`))
-    .filter((file) => !/\.test\.tsx?$/.test(file));
+  const sources = [PAGES.from, ...packages.map((name) => `packages/${name}`)]
+    .flatMap((folder) => filesBelow(root, LEFT_OUT, folder))
+    .filter((file) => !/\.test\.tsx?$/.test(file) && !file.startsWith(PAGES.to));
   const hash = hashFiles(root, [...SHARED, ...sources]);
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== hash) {
     rmSync(folder, { recursive: true, force: true });
