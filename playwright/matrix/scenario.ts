@@ -27,6 +27,8 @@ export interface Scenario {
   notes?: Partial<Record<Way, string>>;
   /** What the console must be told; anything else is a failure. */
   complains?: RegExp[];
+  /** What the console must be told as well, where it is no production build. */
+  complainsInDevelopment?: RegExp[];
   /** Whether requests fail in it, of which browsers write on the console themselves. */
   failsRequests?: boolean;
   run(visit: Visit, sandbox: SandboxControl): Promise<Outcome>;

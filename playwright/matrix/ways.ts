@@ -27,7 +27,7 @@ export const FRAMEWORKS: Record<Way, string> = {
   composable: 'Vue 3.',
 };
 
-/** Those that a server of their own renders. */
+/** Those that a server of their own renders, as production builds. */
 export const SERVED: readonly Way[] = ['next', 'nuxt'];
 
 /** The browsers' engines. */

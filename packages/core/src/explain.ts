@@ -1,4 +1,8 @@
 import type { VivamoErrorCode } from './error/error.js';
+import { Exchange, type Outcome } from './operator/exchange.js';
+import type { OperatorRequest } from './operator/operator.js';
+import { typesIn } from './types-in.js';
+import { withoutSecrets } from './without-secrets.js';
 
 const SENTENCES: Record<VivamoErrorCode, string> = {
   'client-key-missing':
@@ -11,19 +15,22 @@ const SENTENCES: Record<VivamoErrorCode, string> = {
   'location-blocked': 'The server says that the customer may not transact from there.',
   'geolocation-not-configured':
     'No location check is configured, so nothing is shown. Set geolocation-url (or checkGeolocation), or write geolocation="off" if you check elsewhere.',
-  'geolocation-unavailable': 'The location check could not be made.',
+  'geolocation-unavailable':
+    'The location check could not be made. Whether the customer may pass all the same is what geolocation-failure says ("block" by default).',
   'geolocation-refused':
     'The location endpoint refused the request. It must answer 200 with { "allowed": boolean }.',
   'geolocation-malformed':
-    'The location check gave an answer without a boolean "allowed". See docs/wire-contract.md for what it must be.',
+    'The location check gave an answer without a boolean "allowed". It must be as in docs/wire-contract.md.',
   'intent-not-configured':
     'There is no intent to pay. Set clientSecretKey, intent-url or fetchIntent.',
-  'intent-unavailable': 'The intent endpoint could not be reached.',
-  'intent-refused': 'The intent endpoint refused the request.',
+  'intent-unavailable':
+    'No intent could be had. Look at the log of your intent endpoint, or into fetchIntent.',
+  'intent-refused':
+    'The intent endpoint refused the request. It must answer 200 with an intent, as in docs/wire-contract.md.',
   'intent-malformed':
     'The intent that was given cannot be used. It needs a clientSecretKey and, where kind is given, the kind of this element.',
   'status-unavailable':
-    'The status of the last intent is not known, so no new one is made: the last may still take money.',
+    'The status of an intent could not be learned, so its result is not shown, and no new one is made where it may still take money. Let status-url (or fetchStatus) answer as in docs/wire-contract.md.',
   'script-url-not-allowed':
     'The address of the SDK script is not allowed. Allow it from JavaScript with configure({ sdkUrls: [...] }).',
   'script-trusted-types':
@@ -50,21 +57,29 @@ const SENTENCES: Record<VivamoErrorCode, string> = {
 
 /** Says what happened, what was received and what to do. The production build is shorter. */
 export function explain(code: VivamoErrorCode, received?: unknown): string {
-  const what = received === undefined ? '' : ` Received: ${describe(received, code)}.`;
-  return `${SENTENCES[code]}${what} See docs/errors/${code}.md`;
+  const what = received === undefined ? '' : ` Received: ${describe(received, code)}`;
+  return `${SENTENCES[code]}${what} See docs/errors/${code}.md, in the repository and in node_modules/@vivamo-widgets/core.`;
 }
 
-/** Names and types, but no values where one could be a secret. */
+/** What a request to the operator came to, to be received by {@link explain}. */
+export function whatCame(request: OperatorRequest, outcome: Outcome): unknown {
+  return new Exchange(request, outcome);
+}
+
+const complaints = new WeakMap<AbortSignal, Set<string>>();
+
+/** Warns of what no state tells of: once for each cause in a life, and not after that. */
+export function complain(life: AbortSignal, reason: unknown): undefined {
+  const said = complaints.get(life) ?? new Set();
+  const { message } = reason as Error;
+  if (life.aborted || said.has(message)) return;
+  complaints.set(life, said.add(message));
+  console.warn(message);
+}
+
 function describe(value: unknown, code: VivamoErrorCode): string {
-  // An answer that is a mere string may be the client secret itself.
-  if (typeof value === 'string' && code.endsWith('-malformed')) return 'a string';
-  if (typeof value === 'string') return JSON.stringify(value.slice(0, 200));
-  if (typeof value !== 'object' || value === null) return String(value);
-  const entries = Object.entries(value).slice(0, 10);
-  const types = entries.map(([key, each]) =>
-    typeof each === 'number'
-      ? `${key}: ${each}`
-      : `${key}: ${each === null ? 'null' : typeof each}`,
-  );
-  return `{ ${types.join(', ')} }`;
+  if (value instanceof Exchange) return value.words;
+  // What stands in the place of an intent and is a mere string may be the client secret itself.
+  if (typeof value !== 'string' || code.endsWith('-malformed')) return `${typesIn(value)}.`;
+  return `${JSON.stringify(withoutSecrets(value).slice(0, 200))}.`;
 }

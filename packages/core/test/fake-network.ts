@@ -36,11 +36,17 @@ export class FakeRequest {
   }
 
   answer(body: unknown, status = 200): void {
-    this.answerText(JSON.stringify(body), status);
+    this.answerText(JSON.stringify(body), status, { type: 'application/json; charset=utf-8' });
   }
 
-  answerText(text: string, status = 200): void {
-    this.#respond(status, () => {
+  /** Any answer; one from another address has been redirected to it. */
+  answerText(text: string, status = 200, { type = '', from = '' } = {}): void {
+    const head = {
+      headers: new Headers(type ? { 'content-type': type } : {}),
+      redirected: !!from,
+      url: from,
+    };
+    this.#respond({ status, ...head }, () => {
       try {
         return Promise.resolve(JSON.parse(text) as unknown);
       } catch (error) {
@@ -51,12 +57,12 @@ export class FakeRequest {
 
   /** The head of an answer, whose body ends in the middle. */
   cutOff(status = 200): void {
-    this.#respond(status, () => Promise.reject(new TypeError('terminated')));
+    this.#respond({ status }, () => Promise.reject(new TypeError('terminated')));
   }
 
   /** The head of an answer, whose body never comes. */
   hang(status = 200): void {
-    this.#respond(status, () => {
+    this.#respond({ status }, () => {
       const { signal } = this;
       return new Promise((_, reject) => {
         signal?.addEventListener('abort', () => reject(signal.reason as Error));
@@ -69,9 +75,9 @@ export class FakeRequest {
     this.#end(() => this.#reject(reason));
   }
 
-  #respond(status: number, json: () => Promise<unknown>): void {
-    const ok = status >= 200 && status < 300;
-    this.#end(() => this.#resolve({ status, ok, json } as Response));
+  #respond(head: Partial<Response> & { status: number }, json: () => Promise<unknown>): void {
+    const ok = head.status >= 200 && head.status < 300;
+    this.#end(() => this.#resolve({ ...head, ok, json } as Response));
   }
 
   #end(conclude: () => void): void {

@@ -51,8 +51,8 @@ export const flowGuards: readonly Guard[] = [
     invariant: 1,
     name: 'an answer that does not say allowed is no verdict',
     file: GATE,
-    guard: 'verdict?.allowed !== true',
-    without: 'false',
+    guard: "typeof verdict?.allowed === 'boolean' && verdict",
+    without: '{ allowed: true, ...verdict }',
   },
   {
     invariant: 1,
@@ -110,6 +110,13 @@ export const flowGuards: readonly Guard[] = [
     file: FLOW,
     guard: 'open.settled || disposal.signal.aborted',
     without: 'open.settled',
+  },
+  {
+    invariant: 3,
+    name: 'the console hears nothing after disposal',
+    file: 'explain.ts',
+    guard: 'life.aborted || ',
+    without: '',
   },
   {
     invariant: 3,
@@ -195,13 +202,6 @@ export const flowGuards: readonly Guard[] = [
     file: REDACT,
     guard: '[clean(key), ',
     without: '[key, ',
-  },
-  {
-    invariant: 5,
-    name: 'an error tells types and not values',
-    file: 'explain.ts',
-    guard: 'typeof each}`',
-    without: 'each}`',
   },
   {
     invariant: 6,
@@ -323,8 +323,8 @@ export const flowGuards: readonly Guard[] = [
     invariant: 9,
     name: 'a touched intent that nothing is known of is not replaced',
     file: FLOW,
-    guard: 'if (!status && last.touched) throw',
-    without: 'if (false) throw',
+    guard: 'if (last.touched || signal.aborted) throw',
+    without: 'if (signal.aborted) throw',
   },
   {
     invariant: 9,

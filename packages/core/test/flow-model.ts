@@ -5,8 +5,14 @@ import { FlowWorld } from './flow-world.js';
 /** Lets one history happen; rejects at the first invariant of the flow that it breaks. */
 export async function play({ setting, steps }: History): Promise<void> {
   const world = new FlowWorld(setting);
-  for (const step of steps) await world.take(step);
-  await world.end();
+  const { warn } = console;
+  console.warn = (text: string) => world.rules.warned(text);
+  try {
+    for (const step of steps) await world.take(step);
+    await world.end();
+  } finally {
+    console.warn = warn;
+  }
 }
 
 /** That no history breaks an invariant of the flow (docs/architecture.md). */

@@ -308,6 +308,12 @@ export class FlowRules {
     }
   }
 
+  /** The console was warned of something. */
+  warned(text: string): void {
+    if (this.#disposed) this.breaks(`3: the console was told after disposal: ${text}`);
+    this.#checkSecrets(text, 'a warning');
+  }
+
   #checkSecrets(text: string, where: string): void {
     for (const { secret } of this.intents.values()) {
       if (text.includes(secret)) this.breaks(`5: a client secret in ${where}: ${text}`);

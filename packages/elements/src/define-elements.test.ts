@@ -88,7 +88,7 @@ describe('two copies of the library', () => {
       defineElement(tag, VivamoPayment);
       expect(customElements.get(tag)).to.equal(first);
     }
-    const [warning = '', ...more] = stage.warnings.splice(0);
+    const [warning = '', ...more] = stage.takeWarnings();
     expect(more).to.deep.equal([]);
     for (const part of ['<other-payment>', '0.0.1', VERSION, 'prefix']) {
       expect(warning).to.contain(part);

@@ -48,6 +48,11 @@ export class Stage {
     return errors;
   }
 
+  /** The same for warnings. */
+  takeWarnings(): string[] {
+    return this.warnings.splice(0);
+  }
+
   /** Takes everything away; what the console was told and no test has asked for is a failure. */
   close(): void {
     this.root.remove();

@@ -190,6 +190,7 @@ describe('vivamoWidgets', () => {
       expect(element()[name]).toBe(undefined);
       expect(stage.operator.checks).toBe(0);
       expect(stage.driver.forms).toHaveLength(0);
+      expect(stage.takeErrors().join()).toContain('geolocation-unavailable.md');
     });
 
     it('keeps the function of the defaults from going before its URL', async () => {

@@ -64,9 +64,12 @@ export function tellOf(
     case 'state': {
       const { state, previous } = event;
       tell('state-change', { state: state.name, previous: previous.name });
-      if (state.name === 'error') console.error(state.error.message);
-      if ('error' in state) tell(state.name, { error: state.error });
-      else if (/^(ready|submitted|pending)$/.test(state.name)) tell(state.name as 'ready', {});
+      if ('error' in state) {
+        const { error } = state;
+        // As the elements do: a refusal is no fault.
+        if (error.code !== 'location-blocked') console.error(error.message);
+        tell(state.name, { error });
+      } else if (/^(ready|submitted|pending)$/.test(state.name)) tell(state.name as 'ready', {});
     }
   }
 }

@@ -37,14 +37,14 @@ export type VivamoErrorCode =
 /** What a {@link VivamoError} may be told beside its code. */
 export interface VivamoErrorDetails {
   /**
-   * What was received. A development build tells numbers, short strings and the names and types
-   * within an object; never pass a key, a secret or anything a customer typed.
+   * What was received. A development build tells short strings, and the names and types within an
+   * object; never pass a key, a secret or anything a customer typed.
    */
   received?: unknown;
   /** What caused it, free of secrets. */
   cause?: unknown;
   /** Whether trying again may help. Default: by code. */
-  retryable?: boolean;
+  retryable?: boolean | undefined;
 }
 
 const BRAND = Symbol.for('vivamo-widgets.error');

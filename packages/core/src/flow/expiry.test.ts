@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { flush, NOON } from '../../test/fake-clock.js';
 import { type FlowStage, HOUR, MINUTE, readyStage } from '../../test/flow-stage.js';
+import { hearWarnings } from '../../test/warnings.js';
 
 const livesMs = MINUTE;
 
@@ -88,6 +89,7 @@ describe('an intent that runs out', () => {
   });
 
   it('is no matter while a payment is under way', async () => {
+    hearWarnings();
     const stage = await readyStage({ livesMs });
     await stage.touch();
     await stage.pass(4000);

@@ -15,7 +15,7 @@ describe.concurrent('the model', { timeout: 300_000 }, () => {
   }
 });
 
-describe('a guard', { timeout: 60_000 }, () => {
+describe('a guard', { timeout: 120_000 }, () => {
   const [first] = flowGuards as [Guard];
 
   it('that is not where it is said to be is asked after', async () => {

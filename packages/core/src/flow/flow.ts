@@ -1,3 +1,4 @@
+import { complain } from '#explain';
 import { checkCredentials } from '../credentials.js';
 import { isVivamoError, VivamoError, type VivamoErrorCode } from '../error/error.js';
 import {
@@ -7,6 +8,7 @@ import {
 } from '../gate/geolocation-gate.js';
 import type { IntentKind, IntentReason } from '../intent/intent.js';
 import { redact } from '../redact.js';
+import { secrets } from '../secrets.js';
 import type { IntentStatus } from '../status/intent-status.js';
 import { createAlarm, within } from '../time-limit.js';
 import type { FlowInputs } from './flow-inputs.js';
@@ -18,9 +20,6 @@ import type { MountPoint, Surroundings } from './surroundings.js';
 const MOUNT_TIMEOUT_MS = 20_000;
 /** After so many answers without a result, a payment that the SDK calls paid is shown as pending. */
 const PATIENCE = 3;
-
-/** Every client secret that a flow of this page has had: one SDK may speak to several. */
-const secrets = new Set<string>();
 
 /** Carries one customer through one payment or payout; see {@link createFlow}. */
 export interface Flow {
@@ -87,6 +86,7 @@ export function createFlow(
   const disposal = new AbortController();
   const alarm = createAlarm(network);
   const listeners = new Set<(event: FlowEvent) => void>();
+  const tellDeveloper = (reason: unknown) => complain(disposal.signal, reason);
   const desk = createIntentDesk(kind, inputs, network);
   const watch = createStatusWatch(
     kind,
@@ -96,6 +96,7 @@ export function createFlow(
     disposal.signal,
     (open) => !isDone(open) && (open === inHand || !!open.claimed),
     apply,
+    tellDeveloper,
   );
   const receipt = resumed?.superseded ? undefined : resumed?.settled;
   // A receipt that comes back does not turn into a form by itself.
@@ -185,7 +186,9 @@ export function createFlow(
         return await check?.pass(fresh);
       } catch (error) {
         const mayPass = inputs().geolocationFailure === 'allow';
-        if (mayPass && (error as VivamoError).code === 'geolocation-unavailable') return undefined;
+        if (mayPass && (error as VivamoError).code === 'geolocation-unavailable') {
+          return tellDeveloper(error);
+        }
         throw error;
       }
     };
@@ -258,8 +261,10 @@ export function createFlow(
     const last = inHand;
     if (last && (renew || last.touched) && !last.settled && watch.canAsk(last)) {
       // It may still take money. One that is paid or under way ends this start.
-      const status = await watch.ask(last, signal);
-      if (!status && last.touched) throw new VivamoError('status-unavailable');
+      const status = await watch.ask(last, signal).catch((error: unknown) => {
+        if (last.touched || signal.aborted) throw error;
+        return tellDeveloper(error);
+      });
       apply(last, status);
       signal.throwIfAborted();
     }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { flush } from '../../test/fake-clock.js';
 import { FlowStage, MINUTE, readyStage } from '../../test/flow-stage.js';
+import { hearWarnings } from '../../test/warnings.js';
 import { createGeolocationGate } from '../gate/geolocation-gate.js';
 
 describe('where the customer may not transact', () => {
@@ -77,11 +78,15 @@ describe('a check that could not be made', () => {
   });
 
   it.each(Object.entries(failures))('passes where that is allowed: %s', async (_, fail) => {
+    const warnings = hearWarnings();
     const stage = await new FlowStage({ geolocationFailure: 'allow' }).begin();
     await stage.giveIntent();
     await fail(stage);
     await flush();
     expect(stage.state).toBe('ready');
+    // The developer is told, who may have a wrong address; a state does not say so.
+    expect(warnings).toEqual([expect.stringContaining(`from POST ${stage.geolocationUrl}`)]);
+    expect(warnings[0]).toContain('docs/errors/geolocation-unavailable.md');
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MINUTE, readyStage } from '../../test/flow-stage.js';
+import { hearWarnings } from '../../test/warnings.js';
 
 describe('a payment', () => {
   it('that the SDK calls completed waits for the status, and is reported once', async () => {
@@ -283,16 +284,40 @@ describe('following a status', () => {
     expect(stage.state).toBe('completed');
   });
 
-  it('goes on where an answer fails', async () => {
+  it('goes on where an answer fails, and warns once of each cause', async () => {
+    const warnings = hearWarnings();
     const stage = await readyStage();
     await stage.sayFromSdk('payment-completed');
-    stage.around.network.open(stage.statusUrl).fail();
-    await stage.pass(1000 * 1.5);
-    stage.around.network.open(stage.statusUrl).answer({}, 500);
-    await stage.pass(1000 * 1.5 ** 2);
-    stage.around.network.open(stage.statusUrl).answer({ status: 'elsewhere' });
-    await stage.pass(1000 * 1.5 ** 3);
+    for (let times = 0; times < 2; times++) {
+      stage.around.network.open(stage.statusUrl).fail();
+      await stage.pass(10_000);
+      stage.around.network.open(stage.statusUrl).answer({}, 500);
+      await stage.pass(10_000);
+      stage.around.network.open(stage.statusUrl).answer({ status: 'elsewhere' });
+      await stage.pass(10_000);
+    }
+    expect(stage.state).toBe('pending');
+    expect(warnings).toEqual([
+      expect.stringContaining('nothing from GET /status, which failed (TypeError).'),
+      expect.stringContaining('500 with application/json from GET /status.'),
+      expect.stringContaining('200 with application/json { status: string } from GET /status.'),
+    ]);
     await stage.giveStatus('success');
     expect(stage.state).toBe('completed');
+  });
+
+  it('warns again in another flow, and not of a flow that is over', async () => {
+    const warnings = hearWarnings();
+    for (const expected of [1, 2]) {
+      const stage = await readyStage();
+      await stage.sayFromSdk('payment-completed');
+      stage.around.network.open(stage.statusUrl).answerText('<html>', 404, { type: 'text/html' });
+      await stage.pass(10_000);
+      expect(warnings).toHaveLength(expected);
+      await stage.do('dispose');
+      await stage.pass(10_000);
+    }
+    expect(new Set(warnings).size).toBe(1);
+    expect(warnings[0]).toContain('404 with text/html, an HTML page, from GET /status.');
   });
 });

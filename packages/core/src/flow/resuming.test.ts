@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { flush, NOON } from '../../test/fake-clock.js';
 import { FlowStage, HOUR, MINUTE, readyStage, resume } from '../../test/flow-stage.js';
+import { hearWarnings } from '../../test/warnings.js';
 
 describe('dispose()', () => {
   it('gives the intent in hand, and what has become of it', async () => {
@@ -138,13 +139,15 @@ describe('a flow that resumes', () => {
     expect(stage.mounted).toEqual(['cs_1']);
   });
 
-  it('goes on where the status of an untouched intent cannot be learned', async () => {
+  it('goes on where the status of an untouched intent cannot be learned, and warns', async () => {
+    const warnings = hearWarnings();
     const stage = await resume(await readyStage()).begin();
     stage.around.network.open(stage.statusUrl).answer({}, 500);
     await flush();
     await stage.allow();
     await stage.giveIntent(2);
     expect(stage.mounted).toEqual(['cs_1', 'cs_2']);
+    expect(warnings).toEqual([expect.stringContaining('status-unavailable.md')]);
   });
 
   it('shows again how its intent ended, and makes another at renew() alone', async () => {
@@ -166,6 +169,7 @@ describe('a flow that resumes', () => {
   });
 
   it('hears how its intent ended though the customer is refused by now', async () => {
+    hearWarnings();
     const before = await readyStage();
     await before.touch();
     const stage = await resume(before).begin();

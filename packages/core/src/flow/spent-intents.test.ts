@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NOON } from '../../test/fake-clock.js';
 import { FlowStage, HOUR, MINUTE, readyStage } from '../../test/flow-stage.js';
+import { hearWarnings } from '../../test/warnings.js';
 
 const page = { clientSecretKey: 'cs_page', intentUrl: undefined, statusUrl: undefined } as const;
 
@@ -162,6 +163,7 @@ describe('an intent that is not spent', () => {
   });
 
   it('runs out once, also where it is tried again as that is told', async () => {
+    hearWarnings();
     const intentExpiresAt = new Date(NOON + MINUTE / 4).toISOString();
     const inputs = { ...page, intentId: 'in_page', statusUrl: '/status', intentExpiresAt };
     const stage = await readyStage(inputs);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { flush } from '../../test/fake-clock.js';
 import { FlowStage, MINUTE, readyStage } from '../../test/flow-stage.js';
+import { hearWarnings } from '../../test/warnings.js';
 
 const statuses = (stage: FlowStage) => stage.requests(stage.statusUrl);
 
@@ -92,10 +93,12 @@ describe('a renewal', () => {
   });
 
   it('goes on where the status cannot be learned and the form was untouched', async () => {
+    const warnings = hearWarnings();
     const stage = await readyStage();
     await stage.do('renew');
     stage.around.network.open(stage.statusUrl).answer({}, 500);
     await flush();
+    expect(warnings).toHaveLength(1);
     await stage.allow();
     await stage.giveIntent(2);
     expect(stage.mounted).toEqual(['cs_1', 'cs_2']);
@@ -107,7 +110,14 @@ describe('a renewal', () => {
     await stage.do('renew');
     await stage.allow();
     await stage.pass(10_000);
-    expect(stage.code).toBe('status-unavailable');
+    expect(stage.flow.getState()).toMatchObject({
+      name: 'error',
+      error: {
+        code: 'status-unavailable',
+        retryable: true,
+        message: expect.stringContaining('nothing within 10000 ms from GET /status.'),
+      },
+    });
     expect(stage.requests(stage.intentUrl)).toHaveLength(1);
     // And the customer can try again.
     await stage.do('retry');

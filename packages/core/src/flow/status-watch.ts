@@ -16,13 +16,20 @@ const UNSEEN_MS = 3_600_000;
 export interface StatusWatch {
   /** Whether the status of this intent can be asked: it has an id, and there is an endpoint. */
   canAsk(open: OpenIntent): boolean;
-  /** The status, or `undefined` where it cannot be learned at the moment. */
+  /**
+   * The status; `undefined` where nobody can be asked.
+   *
+   * @throws VivamoError `status-unavailable`; the reason of `signal` once that is aborted.
+   */
   ask(open: OpenIntent, signal: AbortSignal): Promise<IntentStatus | undefined>;
   /** Asks again and again, with growing pauses, as long as `minds` says. Safe to call twice. */
   follow(open: OpenIntent): Promise<void>;
 }
 
-/** Makes the watch of one flow; each answer is handed to `told`. */
+/**
+ * Makes the watch of one flow. Each answer is handed to `told`, `undefined` where there is none;
+ * why there is none, to `tellDeveloper`.
+ */
 export function createStatusWatch(
   kind: IntentKind,
   inputs: () => FlowInputs,
@@ -31,6 +38,7 @@ export function createStatusWatch(
   disposal: AbortSignal,
   minds: (open: OpenIntent) => boolean,
   told: (open: OpenIntent, status: IntentStatus | undefined) => void,
+  tellDeveloper: (reason: unknown) => undefined,
 ): StatusWatch {
   const source = () => inputs().fetchStatus ?? inputs().statusUrl;
   const watch: StatusWatch = {
@@ -46,7 +54,7 @@ export function createStatusWatch(
         const seen = open.claimed || page.visible();
         await alarm.nap(seen ? Math.min(LONGEST_MS, first * GROWTH ** open.asked) : UNSEEN_MS);
         // Told also where the intent was replaced meanwhile: it may be its result.
-        if (minds(open)) told(open, await watch.ask(open, disposal));
+        if (minds(open)) told(open, await watch.ask(open, disposal).catch(tellDeveloper));
       }
       open.asked = undefined;
     },

@@ -51,17 +51,15 @@ export function createGeolocationGate(
 
   async function ask(): Promise<GeolocationVerdict> {
     try {
-      const verdict = (await askOperator(network, {
+      const verdict = await askOperator(network, {
         topic: 'geolocation',
         ask: check(),
         body: {},
+        read: verdictIn,
         timeoutMs: TIMEOUT_MS,
         signal: life,
-      })) as GeolocationVerdict | undefined;
-      if (verdict?.allowed === false) throw new VivamoError('location-blocked', { cause: verdict });
-      if (verdict?.allowed !== true) {
-        throw new VivamoError('geolocation-malformed', { received: verdict ?? null });
-      }
+      });
+      if (!verdict.allowed) throw new VivamoError('location-blocked', { cause: verdict });
       keptUntil = network.Date.now() + MAX_AGE_MS;
       return (kept = verdict);
     } finally {
@@ -76,6 +74,11 @@ export function createGeolocationGate(
       return (running ??= ask());
     },
   };
+}
+
+function verdictIn(answer: unknown): GeolocationVerdict | false {
+  const verdict = answer as GeolocationVerdict | null | undefined;
+  return typeof verdict?.allowed === 'boolean' && verdict;
 }
 
 const gatesByUrl: Record<string, GeolocationGate> = {};

@@ -20,13 +20,14 @@ export async function requestIntent(
   signal: AbortSignal,
 ): Promise<Intent> {
   const isUrl = typeof source === 'string';
-  const answer = await persist(
+  return persist(
     async () => {
       signal.throwIfAborted();
       return askOperator(network, {
         topic: 'intent',
         ask: isUrl ? source : (inner) => source(request, inner),
         body: request,
+        read: (answer) => intentIn(answer, request.kind),
         timeoutMs: TIMEOUT_MS,
         signal,
       });
@@ -34,7 +35,17 @@ export async function requestIntent(
     isUrl ? /^intent-unavailable/ : /^$/,
     (ms) => sleep(ms, network, signal),
   );
-  return readIntent(answer, request.kind);
+}
+
+function intentIn(value: unknown, kind: IntentKind): Intent | false {
+  const intent = value as Intent | null | undefined;
+  const secret: unknown = intent?.clientSecretKey;
+  return (
+    typeof secret === 'string' &&
+    !/^(pk_|$)/.test(secret) &&
+    (intent!.kind ?? kind) === kind &&
+    intent!
+  );
 }
 
 /**
@@ -43,15 +54,7 @@ export async function requestIntent(
  * @throws VivamoError `intent-malformed`.
  */
 export function readIntent(value: unknown, kind: IntentKind): Intent {
-  const intent = value as Intent | null | undefined;
-  const secret: unknown = intent?.clientSecretKey;
-  if (
-    !intent ||
-    typeof secret !== 'string' ||
-    /^(pk_|$)/.test(secret) ||
-    (intent.kind ?? kind) !== kind
-  ) {
-    throw new VivamoError('intent-malformed', { received: intent ?? null });
-  }
+  const intent = intentIn(value, kind);
+  if (!intent) throw new VivamoError('intent-malformed', { received: value });
   return intent;
 }

@@ -10,6 +10,7 @@ function ask(changes: Partial<OperatorRequest> = {}) {
   const answer = askOperator(network, {
     topic: 'intent',
     ask: '/endpoint',
+    read: (given) => given ?? false,
     timeoutMs: 1000,
     signal: unending,
     ...changes,
@@ -79,10 +80,13 @@ describe('a request to the operator', () => {
     expect(await refused.failure).toBe('intent-refused');
   });
 
-  it('gives nothing where a 200 is not JSON, for its reader to call malformed', async () => {
-    const { request, answer } = ask();
-    request.answerText('<html>');
-    expect(await answer).toBeUndefined();
+  it('is malformed where a 200 is not JSON, and where nothing can be read in it', async () => {
+    const one = ask();
+    one.request.answerText('<html>');
+    expect(await one.failure).toBe('intent-malformed');
+    const two = ask({ read: () => false });
+    two.request.answer({ a: 1 });
+    expect(await two.failure).toBe('intent-malformed');
   });
 
   it('is unavailable where the network fails, or fails in the middle of the body', async () => {

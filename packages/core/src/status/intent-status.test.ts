@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FakeNetwork } from '../../test/fake-network.js';
-import { unending } from '../../test/signals.js';
+import { failureOf, unending } from '../../test/signals.js';
+import { VivamoError } from '../error/error.js';
 import { askStatus, type FetchStatus } from './intent-status.js';
 
 const intent = { id: 'in_1', kind: 'payment' } as const;
@@ -42,17 +43,18 @@ describe('the status of an intent', () => {
   ])('is not known from %j with %i', async (body, status) => {
     const { request, answer } = asked();
     request.answer(body, status);
-    expect(await answer).toBeUndefined();
+    await expect(answer).rejects.toMatchObject({ code: 'status-unavailable', retryable: true });
   });
 
   it('is not known where nobody answers for 10 s', async () => {
     const { network, answer, request } = asked();
+    const failure = failureOf(answer);
     await network.pass(10_000);
-    expect(await answer).toBeUndefined();
+    expect(await failure).toBe('status-unavailable');
     expect(request.signal!.aborted).toBe(true);
   });
 
-  it('is told by a function, which may fail', async () => {
+  it('is told by a function', async () => {
     const seen: unknown[] = [];
     const told = asked((given) => {
       seen.push(given);
@@ -60,7 +62,13 @@ describe('the status of an intent', () => {
     });
     expect(await told.answer).toBe('success');
     expect(seen).toEqual([intent]);
-    const failed = asked(() => Promise.reject(new Error('offline')));
-    expect(await failed.answer).toBeUndefined();
   });
+
+  it.each([new Error('offline'), new VivamoError('location-blocked'), undefined])(
+    'is not known where the function throws %s',
+    async (thrown) => {
+      const { answer } = asked(() => Promise.reject(thrown));
+      await expect(answer).rejects.toMatchObject({ code: 'status-unavailable', cause: thrown });
+    },
+  );
 });

@@ -14,27 +14,31 @@ export type FetchStatus = (
 const TIMEOUT_MS = 10_000;
 const KNOWN = /^(no-payment|pending|success|failed|pending-validation|rejected)$/;
 
-/** Asks for the status of an intent; `undefined` where it cannot be learned at the moment. */
+/**
+ * Asks for the status of an intent.
+ *
+ * @throws VivamoError `status-unavailable`; the reason of `signal` once that is aborted.
+ */
 export async function askStatus(
   network: Network,
   source: string | FetchStatus,
   intent: { id: string; kind: IntentKind },
   signal: AbortSignal,
-): Promise<IntentStatus | undefined> {
+): Promise<IntentStatus> {
   const { id, kind } = intent;
-  try {
-    const answer = await askOperator(network, {
-      topic: 'status',
-      ask:
-        typeof source === 'string'
-          ? `${source}${source.includes('?') ? '&' : '?'}intentId=${encodeURIComponent(id)}&kind=${kind}`
-          : (inner) => source({ id, kind }, inner),
-      timeoutMs: TIMEOUT_MS,
-      signal,
-    });
-    const status = (answer as { status?: unknown } | null)?.status;
-    return KNOWN.test(String(status)) ? (status as IntentStatus) : undefined;
-  } catch {
-    return undefined;
-  }
+  return askOperator(network, {
+    topic: 'status',
+    ask:
+      typeof source === 'string'
+        ? `${source}${source.includes('?') ? '&' : '?'}intentId=${encodeURIComponent(id)}&kind=${kind}`
+        : (inner) => source({ id, kind }, inner),
+    read: statusIn,
+    timeoutMs: TIMEOUT_MS,
+    signal,
+  });
+}
+
+function statusIn(answer: unknown): IntentStatus | false {
+  const status = (answer as { status?: IntentStatus } | null | undefined)?.status;
+  return KNOWN.test(String(status)) && status!;
 }

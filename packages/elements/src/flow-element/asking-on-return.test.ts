@@ -119,5 +119,6 @@ describeFlowElements('what it asks when it comes back', (suite, subject) => {
     await leaveAndReturn(element, () => (operator.status = new Error('No network.')));
     await reach(element, 'ready');
     expect(suite.stage.driver.last.secret).to.equal(secretOf(2));
+    expect(suite.stage.takeWarnings().join()).to.contain('status-unavailable.md');
   });
 });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { describeFlowElements } from '../../test/flow-suite.js';
 import { VivamoEvent } from '../events.js';
-import { listenTo, only, statesOf } from '../../test/stage.js';
+import { listenTo, only, statesOf, wake } from '../../test/stage.js';
 import { reach, until } from '../../test/until.js';
 import { OVER } from '../../test/ways.js';
 
@@ -101,6 +101,34 @@ describeFlowElements('events', (suite, { kind, doneEvent, hasAttempts }) => {
     expect(event?.detail.error).to.equal(element.error);
     expect(only(heard, 'vivamo-error')).to.have.length(0);
     expect(suite.stage.takeErrors()).to.deep.equal([]);
+  });
+
+  it('writes to the console why the location could not be checked, each time', async () => {
+    const { operator } = suite.stage;
+    operator.verdict = new RangeError('It broke.');
+    const element = suite.place();
+    const heard = listenTo(element);
+    await reach(element, 'blocked');
+    element.recheck();
+    await until(() => only(heard, 'vivamo-blocked').length === 2, 'no second refusal');
+    const errors = suite.stage.takeErrors();
+    expect(errors).to.deep.equal(Array(2).fill(element.error?.message));
+    expect(errors[0]).to.contain('Received: RangeError, thrown by checkGeolocation.');
+  });
+
+  it('writes to the console once that an intent which may be paid has no status', async () => {
+    const { operator, driver } = suite.stage;
+    const element = await suite.placeReady(operator.inputsWithStatus);
+    operator.status = new Error('It broke.');
+    driver.last.say(doneEvent);
+    for (const times of [1, 2]) {
+      wake();
+      await until(() => operator.statusRequests.length >= times, 'the status is not asked for');
+    }
+    await reach(element, 'pending');
+    const [warning, ...more] = suite.stage.takeWarnings();
+    expect(warning).to.contain('Received: Error, thrown by fetchStatus.');
+    expect(more).to.deep.equal([]);
   });
 
   it('tells an error with its code, and writes it to the console once', async () => {

@@ -54,6 +54,7 @@ describeFlowElements('views', (suite, subject) => {
     await reach(element, 'blocked');
     expect(title(element)).to.equal(titles.unchecked);
     expect(button(element)?.textContent).to.equal('Try again');
+    expect(suite.stage.takeErrors()).to.deep.equal([element.error?.message]);
 
     operator.verdict = { allowed: true };
     button(element)?.click();
@@ -65,6 +66,7 @@ describeFlowElements('views', (suite, subject) => {
     operator.verdict = new Error('No network.');
     const element = await suite.placeReady({ ...operator.inputs, geolocationFailure: 'allow' });
     formStays(suite.stage, element);
+    expect(suite.stage.takeWarnings().join()).to.contain('geolocation-unavailable.md');
   });
 
   it('offers to try again after an error that may pass', async () => {

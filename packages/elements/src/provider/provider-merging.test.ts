@@ -153,6 +153,7 @@ describeFlowElements('inside one <vivamo-provider> inside another', (suite, { ta
     element.begin();
     await reach(element, 'blocked');
     expect(element.error?.code).to.equal('geolocation-unavailable');
+    expect(suite.stage.takeErrors()).to.have.length(1);
     expect(suite.stage.driver.forms).to.have.length(0);
   });
 
