@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import vue from '@vitejs/plugin-vue';
-import { build, type InlineConfig } from 'vite';
+import { build, type InlineConfig, type Plugin } from 'vite';
 import type { Way } from './ways.ts';
 
 /** The ways whose stage is a page of files. */
@@ -21,13 +21,18 @@ const react18 = [
 
 /** Builds the stage of a way, from the sources of the packages, as a developer runs them. */
 export async function buildStage(way: FileWay): Promise<void> {
+  const name = way.replace(/-1\d$/, '');
+  const stage: Plugin = {
+    name: 'stage',
+    transformIndexHtml: { order: 'pre', handler: (html) => html.replace('STAGE', name) },
+  };
   const config: InlineConfig = {
-    root: folder(`stages/${way.replace(/-1\d$/, '')}`),
+    root: folder('stages'),
     configFile: false,
     // What the frameworks warn of they warn of in development alone.
     mode: 'development',
     logLevel: 'warn',
-    plugins: [react(), vue()],
+    plugins: [stage, react(), vue()],
     resolve: {
       alias: way.endsWith('-18') ? react18 : [],
       conditions: ['@vivamo-widgets/source', 'module', 'browser', 'development|production'],

@@ -16,7 +16,9 @@ prelude();
 
 const { connection, ...address } = readAddress();
 const main = document.querySelector('main')!;
-const below = main.firstElementChild!;
+const below = document.createElement('p');
+below.textContent = 'What stands below';
+main.append(below);
 let setting = readSetting(address.setting);
 let render = 0;
 let copies: Copy[] = [];

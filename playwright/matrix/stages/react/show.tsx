@@ -9,7 +9,7 @@ export function show(Copy: Copy): void {
   const { setting, connection } = readAddress();
   const stage = <Stage setting={setting} Copy={Copy} {...connection} />;
   // Around all there is: React 19 does twice only what is strict from the root on.
-  createRoot(document.querySelector('#root')!).render(
+  createRoot(document.querySelector('main')!).render(
     readSetting(setting).strict ? <StrictMode>{stage}</StrictMode> : stage,
   );
 }

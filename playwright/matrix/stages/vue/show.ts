@@ -6,5 +6,5 @@ import { stageOf } from './stage';
 /** Renders the stage in the browser, with copies of this kind on it. */
 export function show(Copy: Copy): void {
   const { setting, connection } = readAddress();
-  createApp(stageOf(Copy), { setting, ...connection }).mount('#root');
+  createApp(stageOf(Copy), { setting, ...connection }).mount('main');
 }
