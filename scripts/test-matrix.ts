@@ -1,8 +1,8 @@
 /**
  * `npm run test:matrix`: every scenario of `playwright/matrix/scenarios.ts` in every way of use and
- * engine, then the apps of `apps/` and each way in which the SDK may want to be called; prints the table, and writes it into docs/conformance.md where
- * all of it was run and is as it should be. `-- --only html,vue --engine firefox --grep moved` runs
- * a part of the table.
+ * engine, then the apps of `apps/` and each way in which the SDK may want to be called; prints the
+ * table, and writes it into docs/conformance.md where all of it was run and is as it should be.
+ * `-- --only html,vue --engine firefox --grep moved` runs a part of the table.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

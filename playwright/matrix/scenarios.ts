@@ -16,6 +16,18 @@ const PAID: Outcome = {
   forms: 1,
 };
 
+/** Where a second intent took the place of one that was not paid. */
+const RENEWED = { statuses: ['no-payment', 'success'], forms: 2 };
+
+/** One payment, told once, after something else was told of its element. */
+const paidAfter = (event: Outcome['told'][number][1]): Outcome => ({
+  ...PAID,
+  told: [
+    [0, event],
+    [0, 'completed'],
+  ],
+});
+
 const NO_ACTIVITY = 'React 18 cannot keep what is not shown: `Activity` came with React 19.';
 const NOT_SERVED = 'It is rendered in the browser.';
 const NO_ELEMENT = 'The page has no element of ours, but an empty one of its own.';
@@ -44,15 +56,7 @@ export const SCENARIOS: Scenario[] = [
       await visit.sees({ notice: 'The payment did not go through' });
 
       await visit.payByCard();
-      return {
-        told: [
-          [0, 'failed'],
-          [0, 'completed'],
-        ],
-        statuses: ['success'],
-        attempts: ['failed', 'success'],
-        forms: 1,
-      };
+      return { ...paidAfter('failed'), attempts: ['failed', 'success'] };
     },
   },
   {
@@ -95,15 +99,7 @@ export const SCENARIOS: Scenario[] = [
       await sandbox.moveTo('allowed');
       await visit.click('Check again');
       await visit.payByCard();
-      return {
-        told: [
-          [0, 'blocked'],
-          [0, 'completed'],
-        ],
-        statuses: ['success'],
-        attempts: ['success'],
-        forms: 1,
-      };
+      return paidAfter('blocked');
     },
   },
   {
@@ -120,15 +116,7 @@ export const SCENARIOS: Scenario[] = [
       await sandbox.choose({});
       await visit.click('Try again');
       await visit.payByCard();
-      return {
-        told: [
-          [0, 'blocked'],
-          [0, 'completed'],
-        ],
-        statuses: ['success'],
-        attempts: ['success'],
-        forms: 1,
-      };
+      return paidAfter('blocked');
     },
   },
   {
@@ -156,16 +144,8 @@ export const SCENARIOS: Scenario[] = [
       await sandbox.choose({});
       await visit.click('Try again');
       await visit.payByCard();
-      return {
-        told: [
-          [0, 'error'],
-          [0, 'completed'],
-        ],
-        // The intent of the first try is the one that is paid.
-        statuses: ['success'],
-        attempts: ['success'],
-        forms: 1,
-      };
+      // The intent of the first try is the one that is paid.
+      return paidAfter('error');
     },
   },
   {
@@ -179,15 +159,7 @@ export const SCENARIOS: Scenario[] = [
       await expect.poll(() => visit.forms()).toBe(2);
 
       await visit.payByCard();
-      return {
-        told: [
-          [0, 'expired'],
-          [0, 'completed'],
-        ],
-        statuses: ['no-payment', 'success'],
-        attempts: ['success'],
-        forms: 2,
-      };
+      return { ...paidAfter('expired'), ...RENEWED };
     },
   },
   {
@@ -206,15 +178,7 @@ export const SCENARIOS: Scenario[] = [
       await visit.click('Start again');
       await visit.sees({ notice: '', typed: { 'Card number': '' } });
       await visit.payByCard();
-      return {
-        told: [
-          [0, 'expired'],
-          [0, 'completed'],
-        ],
-        statuses: ['no-payment', 'success'],
-        attempts: ['success'],
-        forms: 2,
-      };
+      return { ...paidAfter('expired'), ...RENEWED };
     },
   },
   {
@@ -228,12 +192,7 @@ export const SCENARIOS: Scenario[] = [
       await expect.poll(() => visit.forms()).toBe(2);
 
       await visit.payByCard();
-      return {
-        told: [[0, 'completed']],
-        statuses: ['no-payment', 'success'],
-        attempts: ['success'],
-        forms: 2,
-      };
+      return { ...PAID, ...RENEWED };
     },
   },
   {
@@ -252,12 +211,7 @@ export const SCENARIOS: Scenario[] = [
       await visit.call('renew');
       await visit.sees({ form: 'Pay by card', typed: { 'Card number': '' } });
       await visit.payByCard();
-      return {
-        told: [[0, 'completed']],
-        statuses: ['no-payment', 'success'],
-        attempts: ['success'],
-        forms: 2,
-      };
+      return { ...PAID, ...RENEWED };
     },
   },
   {
